@@ -1,0 +1,165 @@
+/**
+ * How Russian official prose names a part of an act: «пункт 3.1», «пунктами 3.1–3.3 и 3.5», «подпункт «а» пункта 3»,
+ * «разделе II», «приложение № 1». Finds the phrases and says whether an external act follows.
+ * Sources: domain notes on the citation grammar, section 5 (units, lists, ranges, traps).
+ */
+
+export type Unit = 'section' | 'clause' | 'item' | 'appendix';
+
+/** A number inside a phrase; indexes count in the prose. */
+export interface NamedNumber {
+  /** Without quotes and brackets: `3.1`, `а`, `II`; empty for «приложение» without a number. */
+  raw: string;
+  from: number;
+  to: number;
+  /** The last number of a range that begins with the number before this one. */
+  closesRange: boolean;
+}
+
+/** «пунктами 3.1–3.3 и 3.5»: one unit word with its numbers. */
+export interface NamedUnit {
+  unit: Unit;
+  /** Where the unit word begins. */
+  from: number;
+  numbers: NamedNumber[];
+}
+
+/** «подпунктом «а» пункта 3 раздела 2»: from the smallest to the largest. */
+export interface Phrase {
+  units: NamedUnit[];
+  from: number;
+  to: number;
+}
+
+type UnitWord = Unit | 'foreign';
+
+const UNIT_WORDS: readonly [UnitWord, RegExp][] = [
+  ['item', /(?:подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|подп\.|пп\.)/iuy],
+  ['clause', /(?:пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|п\.)/iuy],
+  ['section', /(?:раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|разд\.)/iuy],
+  ['appendix', /(?:приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?!\p{L})|прил\.)/iuy],
+  // Acts of the state have articles, parts and chapters; ours have none.
+  ['foreign', /(?:стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)(?!\p{L})|статей|ст\.|част(?:ь|и|ью|ей|ям|ями|ях)(?!\p{L})|ч\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?(?!\p{L})|гл\.|параграф\p{L}*|§)/iuy],
+];
+
+const START = /(?:подпункт|подп\.|пп\.|пункт|п\.|раздел|разд\.|приложени|прил\.|стать|статей|ст\.|част[ьие]|ч\.|глав|гл\.|параграф|§)/giu;
+
+const ITEM_NUMBER = /(?:[«"„“']([а-яё]|\d{1,3})(?:\.\d)?[»"“”']\)?|([а-яё])\)|(\d{1,3}(?:\.\d{1,3})*)\)?)(?!\p{L})/iuy;
+const CLAUSE_NUMBER = /(\d{1,3}(?:\.\d{1,3})*)(?!\p{L}|\d)/uy;
+const SECTION_NUMBER = /(\d{1,3}(?:\.\d{1,3})*|[IVXLCІХ]{1,6})(?!\p{L}|\d)/uy;
+const APPENDIX_NUMBER = /(?:№\s?|N\s?)?(\d{1,3}|[А-Я](?!\p{L}))(?!\p{L}|\d|\.\d)/uy;
+const RANGE = /\s*[–—-]\s*|\s+по\s+/uy;
+const LIST = /\s*,\s*(?:и\s+|или\s+|а также\s+)?|\s+(?:и|или)\s+/uy;
+const SPACE = /\s*/y;
+const ORDINAL_PARAGRAPH = /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy;
+
+const NUMBER: Record<UnitWord, RegExp> = {
+  item: ITEM_NUMBER,
+  clause: CLAUSE_NUMBER,
+  section: SECTION_NUMBER,
+  appendix: APPENDIX_NUMBER,
+  foreign: CLAUSE_NUMBER,
+};
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * Find every phrase that names a part of this act.
+ * @param text prose of one part
+ * @param ownKind stem of the act's own kind («порядк»), so that «пункт 3.1 Порядка» is not taken for another act's
+ */
+export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
+  START.lastIndex = 0;
+  let done = 0;
+  const starts = [...text.matchAll(START)].map((found) => found.index);
+  for (const start of starts) {
+    if (start < done || /[\p{L}\d]/u.test(text[start - 1] ?? ' ')) continue;
+    const phrase = readPhrase(text, start);
+    if (!phrase) continue;
+    done = phrase.to;
+    if (phrase.foreign || insideQuotedTitle(text, start) || isForeign(text, phrase, ownKind)) continue;
+    yield { units: phrase.units, from: phrase.from, to: phrase.to };
+  }
+}
+
+function readPhrase(text: string, start: number): (Phrase & { foreign: boolean }) | undefined {
+  const units: NamedUnit[] = [];
+  let foreign = false;
+  let at = start;
+  let end = start;
+  while (true) {
+    const named = readUnit(text, at);
+    if (!named) break;
+    if (named.unit === 'foreign') foreign = true;
+    else units.push({ unit: named.unit, from: at, numbers: named.numbers });
+    end = named.to;
+    at = end + match(SPACE, text, end)![0].length;
+    // «подпункты 1, 2 и 3, пункт 4» are two phrases; «подпункт 1 пункта 4» is one.
+    at += match(ORDINAL_PARAGRAPH, text, at)?.[0].length ?? 0;
+    if (at === end) break;
+  }
+  return units.length > 0 || foreign ? { units, from: start, to: end, foreign } : undefined;
+}
+
+function readUnit(text: string, at: number): { unit: UnitWord; numbers: NamedNumber[]; to: number } | undefined {
+  for (const [kind, word] of UNIT_WORDS) {
+    const found = match(word, text, at);
+    if (!found) continue;
+    const begin = at + found[0].length;
+    let to = begin + match(SPACE, text, begin)![0].length;
+    const first = match(NUMBER[kind], text, to);
+    if (!first) {
+      // «приложение к настоящему Порядку», «(приложение)»: the only appendix has no number.
+      const alone = kind === 'appendix' && (/^\s+к\s+(?:настоящ|данн|эт)/u.test(text.slice(begin)) || (text[at - 1] === '(' && text[begin] === ')'));
+      return alone ? { unit: kind, numbers: [{ raw: '', from: at, to: begin, closesRange: false }], to: begin } : undefined;
+    }
+    const numbers: NamedNumber[] = [];
+    let next: RegExpExecArray | null = first;
+    let closesRange = false;
+    while (next) {
+      const raw = next.slice(1).find(Boolean) ?? '';
+      numbers.push({ raw: raw.toLowerCase() === raw || kind === 'section' || kind === 'appendix' ? raw : raw.toLowerCase(), from: to, to: to + next[0].length, closesRange });
+      to += next[0].length;
+      const range = match(RANGE, text, to);
+      const list = range ? null : match(LIST, text, to);
+      const joint = range ?? list;
+      next = joint ? match(NUMBER[kind], text, to + joint[0].length) : null;
+      closesRange = Boolean(range);
+      if (next) to += joint![0].length;
+    }
+    // «пп. 3.1, 3.2» are clauses: an item has no number of two levels.
+    const unit = kind === 'item' && /^пп\./iu.test(found[0]) && numbers.some((n) => n.raw.includes('.')) ? 'clause' : kind;
+    return { unit, numbers, to };
+  }
+  return undefined;
+}
+
+/** «О внесении изменений в пункт 5 …» inside the title of a law. */
+function insideQuotedTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('«', at);
+  if (open < 0) return false;
+  const before = text.slice(open, at);
+  return !before.includes('»') && /^«Об?\s/u.test(before) && text.indexOf('»', at) > 0;
+}
+
+/** Words that name an act or a document that has clauses of its own. */
+const DOCUMENT =
+  '(?:закон|кодекс|конституци|конвенци|указ(?:а|у|ом|е|ов)?(?!\\p{L})|постановлени|распоряжени|приказ|письм|устав|договор|соглашени|контракт|правил|положени|порядк|инструкци|требовани|стандарт|санпин|сп\\s?\\d|гост|фгос|программ|план(?:а|у|ом|е|ов)?(?!\\p{L})|перечн|рекомендаци|протокол|решени|регламент|[а-яё]{1,4}п?к\\s+рф|тк\\s|методик|концепци)';
+const ADJECTIVES = '(?:[\\p{L}-]+(?:ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими)\\s+){0,4}';
+const FOLLOWED_BY_DOCUMENT = new RegExp(`^\\s*\\(?(?:к\\s+)?${ADJECTIVES}${DOCUMENT}`, 'iu');
+const FOLLOWED_BY_THIS = /^\s*(?:к\s+)?(?:настоящ|данн(?:ого|ой|ых|ому)|эт(?:ого|ой|их|ому)(?!\p{L}))/iu;
+const AFTER_CITATION = /(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$/iu;
+const NAMES_LAW = /(?:закон|кодекс|приказ|постановлени|распоряжени|указ)\p{L}*[^.;]*$/iu;
+
+function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
+  const after = text.slice(phrase.to);
+  if (FOLLOWED_BY_THIS.test(after)) return false;
+  const own = ownKind ? new RegExp(`^\\s*(?:к\\s+)?${ownKind}\\p{L}*(?![^.;]{0,250}(?:утвержд|№))`, 'iu') : undefined;
+  if (own?.test(after)) return false;
+  if (FOLLOWED_BY_DOCUMENT.test(after)) return true;
+  const before = text.slice(Math.max(0, phrase.from - 250), phrase.from);
+  return AFTER_CITATION.test(before) && NAMES_LAW.test(before);
+}

@@ -1,0 +1,42 @@
+/** All acts of the institution together, with what they share. */
+import type { TSchema } from 'typebox';
+import { linesOf, type Lines, parseYaml, type YamlText } from '../source/index.ts';
+import type { Policy } from './policy.ts';
+import { type Contacts, ContactsSchema } from './schema/contacts.ts';
+import { type Organization, OrganizationSchema } from './schema/organization.ts';
+import { type SchemaMistake, validateYaml } from './validate.ts';
+
+/** A YAML file of the institution. */
+export interface DataFile<T> {
+  path: string;
+  text: string;
+  lines: Lines;
+  yaml: YamlText;
+  value?: T;
+  mistakes: SchemaMistake[];
+}
+
+export interface Corpus {
+  policies: Policy[];
+  organization?: DataFile<Organization>;
+  contacts?: DataFile<Contacts>;
+  /** The day that «overdue» is measured from, ISO 8601. */
+  today: string;
+}
+
+/** Read `organization.yaml`. */
+export function organizationOf(path: string, text: string): DataFile<Organization> {
+  return dataFile<Organization>(path, text, OrganizationSchema);
+}
+
+/** Read `contacts.yaml`. */
+export function contactsOf(path: string, text: string): DataFile<Contacts> {
+  return dataFile<Contacts>(path, text, ContactsSchema);
+}
+
+function dataFile<T>(path: string, typed: string, schema: TSchema): DataFile<T> {
+  const text = typed.replace(/^\uFEFF/, '');
+  const yaml = parseYaml(text);
+  const { value, mistakes } = validateYaml(yaml, schema);
+  return { path, text, lines: linesOf(text), yaml, mistakes, ...(value !== undefined && { value: value as T }) };
+}

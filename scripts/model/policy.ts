@@ -1,0 +1,96 @@
+/** A source → the act: everything that rules and renderers ask about one text. */
+import { KINDS, type Kind } from '../knowledge/kinds.ts';
+import type { Range, Source } from '../source/index.ts';
+import { identify } from './identify.ts';
+import { type Line, readLines, type Unsupported } from './lines.ts';
+import { type Part, walkParts } from './part.ts';
+import { type Reference, resolveReferences } from './references.ts';
+import { type Passport, PassportSchema } from './schema/passport.ts';
+import { type Silencer, silencersOf } from './silencer.ts';
+import { buildStructure } from './structure.ts';
+import { type SchemaMistake, validateYaml } from './validate.ts';
+import type { PhrasingContent } from 'mdast';
+import type { Prose } from '../source/index.ts';
+
+/** One text of an act: a draft or an adopted edition. */
+export interface Policy {
+  source: Source;
+  /** How messages name the file. */
+  path: string;
+  /**
+   * `draft` may be changed and renumbered; `agreed` waits for its signature and is not touched any more;
+   * `adopted` is frozen, defects included.
+   */
+  mode: 'draft' | 'agreed' | 'adopted';
+  /** Absent when the front matter is missing or wrong. */
+  passport?: Passport;
+  passportMistakes: SchemaMistake[];
+  /** The typed heading `# …`. */
+  title?: { prose: Prose; range: Range };
+  /** Sections, and what stands before the first of them. */
+  parts: Part[];
+  appendices: Part[];
+  /** Every part in reading order. */
+  all: Part[];
+  footnotes: Footnote[];
+  references: Reference[];
+  silencers: Silencer[];
+  unsupported: Unsupported[];
+  lines: Line[];
+}
+
+export interface Footnote {
+  identifier: string;
+  /** As printed: 1, 2, 3 in order of the first mark. */
+  number: number;
+  prose: Prose;
+  content: PhrasingContent[];
+}
+
+/** Build the act. Never throws on content. */
+export function policyOf(source: Source): Policy {
+  const { lines, unsupported, comments, footnotes } = readLines(source);
+  const structure = buildStructure(lines);
+  identify(structure);
+  const validated = source.frontMatter ? validateYaml(source.frontMatter, PassportSchema) : { mistakes: [] };
+  const passport = validated.value;
+  const roots = [...structure.parts, ...structure.appendices];
+  const kind = passport?.kind ?? kindOf(structure.title?.prose.text ?? '');
+  const references = resolveReferences(roots, kind ? stem(kind) : '');
+  const all = [...walkParts(roots)];
+  return {
+    source,
+    path: source.path,
+    mode: modeOf(source.path, passport),
+    ...(passport && { passport }),
+    passportMistakes: validated.mistakes,
+    ...(structure.title && { title: structure.title }),
+    parts: structure.parts,
+    appendices: structure.appendices,
+    all,
+    footnotes: footnotes.map(({ identifier, prose }, i) => ({ identifier, number: i + 1, prose, content: prose.nodes })),
+    references,
+    silencers: silencersOf(comments, source),
+    unsupported,
+    lines,
+  };
+}
+
+function modeOf(path: string, passport: Passport | undefined): Policy['mode'] {
+  if (passport?.status === 'approved' || passport?.status === 'repealed') return 'adopted';
+  if (/(^|\/)editions\/[^/]+$/.test(path)) return 'adopted';
+  return passport?.status === 'agreed' ? 'agreed' : 'draft';
+}
+
+function kindOf(title: string): Kind | undefined {
+  const first = title.trim().split(/\s/)[0]?.toLowerCase();
+  return (Object.keys(KINDS) as Kind[]).find((kind) => kind.toLowerCase() === first);
+}
+
+/** «Порядок» → «порядк», «Положение» → «положени»: what all cases begin with. */
+function stem(kind: Kind): string {
+  const lower = kind.toLowerCase();
+  if (lower.endsWith('ок')) return `${lower.slice(0, -2)}к`;
+  if (lower.endsWith('ень')) return `${lower.slice(0, -3)}н`;
+  return lower.replace(/[аяеий]$/u, '');
+}

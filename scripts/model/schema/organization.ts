@@ -1,0 +1,34 @@
+/** `policy/organization.yaml`: the institution. */
+import Type, { type Static } from 'typebox';
+import { ID_PATTERN, Sourced, Text } from './common.ts';
+
+const strict = { additionalProperties: false } as const;
+
+export const OrganizationSchema = Type.Object(
+  {
+    name: Sourced,
+    shortName: Sourced,
+    /** Lines of the letterhead, when the name is not to be broken by the browser. */
+    letterhead: Type.Optional(Type.Array(Text)),
+    address: Sourced,
+    phones: Type.Optional(Type.Array(Sourced)),
+    email: Type.Optional(Sourced),
+    site: Type.Optional(Sourced),
+    people: Type.Record(
+      ID_PATTERN,
+      Type.Object({ post: Text, name: Text, source: Text }, { ...strict, description: 'post, name, source' }),
+    ),
+    bodies: Type.Optional(
+      Type.Record(
+        ID_PATTERN,
+        Type.Object(
+          { name: Text, instrumental: Text, source: Text },
+          { ...strict, description: 'name, instrumental (кем? — «Педагогическим советом»), source' },
+        ),
+      ),
+    ),
+  },
+  { ...strict, title: 'Учреждение' },
+);
+
+export type Organization = Static<typeof OrganizationSchema>;

@@ -1,0 +1,18 @@
+/** Text → tree. */
+export { type Decoded, MAX_BYTES, MAX_LINE } from './decode.ts';
+export {
+  hasLink,
+  joinProse,
+  linkPhrasing,
+  type Prose,
+  phrasingText,
+  readProse,
+  slicePhrasing,
+  sliceProse,
+  sourceRange,
+} from './prose.ts';
+export type { Lines, Place, Range } from './range.ts';
+export { linesOf } from './range.ts';
+export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';
+export { default as policySyntax } from './syntax.ts';
+export { parseYaml, type YamlMistake, type YamlText } from './yaml.ts';

@@ -1,0 +1,221 @@
+/**
+ * The running text of a block, with the way back to the source: for every displayed UTF-16 unit, where it is typed.
+ * `node.value` has lost escapes, indents and `> ` prefixes, so a fix computed on it would hit the wrong place; this is
+ * the one file that knows the difference.
+ */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { PhrasingContent } from 'mdast';
+import type { Range } from './range.ts';
+
+/** Displayed text of a block. Line breaks of the source are single blanks in it. */
+export interface Prose {
+  text: string;
+  /** `starts[i]`, `ends[i]`: source offsets of the unit `text[i]`. One more entry in `starts` closes an empty prose. */
+  starts: number[];
+  ends: number[];
+  /** Indexes in `text` where a line of the source begins, the first (0) left out. */
+  lineStarts: number[];
+  /** The block's inline nodes with texts equal to `text`: for the renderers. */
+  nodes: PhrasingContent[];
+}
+
+/** Source offsets of `text.slice(from, to)`. */
+export function sourceRange(prose: Prose, from: number, to: number): Range {
+  const start = prose.starts[from] ?? prose.ends.at(-1) ?? 0;
+  return [start, to > from ? prose.ends[to - 1]! : start];
+}
+
+/**
+ * Read the inline nodes of a paragraph, heading or table cell.
+ * @param nodes children of the block
+ * @param source the whole text that the nodes' positions refer to
+ */
+export function readProse(nodes: readonly PhrasingContent[], source: string): Prose {
+  const prose: Prose = { text: '', starts: [], ends: [], lineStarts: [], nodes: [] };
+  prose.nodes = nodes.flatMap((node) => readNode(node, source, prose));
+  return prose;
+}
+
+function readNode(node: PhrasingContent, source: string, prose: Prose): PhrasingContent[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode': {
+      const from = prose.text.length;
+      appendText(node.value, source.slice(start, end), start, prose);
+      return [{ type: node.type, value: prose.text.slice(from) }];
+    }
+    case 'html': {
+      // Never markup of ours: a comment is silent, anything else is shown as the characters that were typed.
+      if (node.value.startsWith('<!--')) return [];
+      const from = prose.text.length;
+      appendText(node.value, source.slice(start, end), start, prose);
+      return [{ type: 'text', value: prose.text.slice(from) }];
+    }
+    case 'image':
+    case 'imageReference':
+      if (node.alt) append(node.alt, start, end, prose);
+      return node.alt ? [{ type: 'text', value: node.alt }] : [];
+    case 'break':
+      prose.lineStarts.push(prose.text.length + 1);
+      append(' ', start, end, prose);
+      return [{ type: 'break' }];
+    case 'footnoteReference':
+      return [{ ...node }];
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'linkReference':
+      return [{ ...node, children: node.children.flatMap((child) => readNode(child, source, prose)) } as PhrasingContent];
+    default:
+      return [];
+  }
+}
+
+/** One displayed unit that has no letter-for-letter source (an image's alternative text, a hard break). */
+function append(text: string, start: number, end: number, prose: Prose): void {
+  for (let i = 0; i < text.length; i++) {
+    prose.starts.push(start);
+    prose.ends.push(end);
+  }
+  prose.text += text;
+}
+
+const ENTITY = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z\d]{2,31});/iy;
+const ESCAPED = /\\[!-/:-@[-`{-~]/y;
+
+/** Walk value and source side by side; where they differ the source has markup that the value has lost. */
+function appendText(value: string, raw: string, base: number, prose: Prose): void {
+  let text = '';
+  let at = 0;
+  const push = (unit: string, from: number, to: number): void => {
+    for (let k = 0; k < unit.length; k++) {
+      prose.starts.push(base + from);
+      prose.ends.push(base + to);
+    }
+    text += unit;
+  };
+  for (let i = 0; i < value.length; ) {
+    const unit = value[i]!;
+    if (unit === '\n' || unit === '\r') {
+      const newline = raw.indexOf('\n', at);
+      const from = newline > 0 && raw[newline - 1] === '\r' ? newline - 1 : newline;
+      i += value.startsWith('\r\n', i) ? 2 : 1;
+      // The next line's own prefix (blanks, `>`) is not text.
+      let next = newline + 1;
+      while (next < raw.length && raw[next] !== value[i] && ' \t>'.includes(raw[next]!)) next++;
+      push(' ', at < from ? at : from, next);
+      prose.lineStarts.push(prose.text.length + text.length);
+      at = next;
+      continue;
+    }
+    ENTITY.lastIndex = at;
+    const entity = raw[at] === '&' ? ENTITY.exec(raw)?.[0] : undefined;
+    const decoded = entity && decodeEntity(entity);
+    if (entity && decoded && value.startsWith(decoded, i)) {
+      push(decoded, at, at + entity.length);
+      i += decoded.length;
+      at += entity.length;
+      continue;
+    }
+    ESCAPED.lastIndex = at;
+    if (unit === raw[at + 1] && ESCAPED.test(raw)) {
+      push(unit, at, at + 2);
+      at += 2;
+    } else {
+      // A mismatch is markup without a displayed unit (a code fence's back-quote): step over it.
+      while (at < raw.length - 1 && raw[at] !== unit) at++;
+      push(unit, at, at + 1);
+      at += 1;
+    }
+    i += 1;
+  }
+  prose.text += text;
+}
+
+function decodeEntity(entity: string): string | false {
+  if (entity[1] !== '#') return decodeNamedCharacterReference(entity.slice(1, -1));
+  const code = entity[2]?.toLowerCase() === 'x' ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : false;
+}
+
+/** Two proses as one, a blank between them. */
+export function joinProse(first: Prose, second: Prose): Prose {
+  const gap = first.ends.at(-1) ?? 0;
+  const shift = first.text.length + 1;
+  return {
+    text: `${first.text} ${second.text}`,
+    starts: [...first.starts, gap, ...second.starts],
+    ends: [...first.ends, second.starts[0] ?? gap, ...second.ends],
+    lineStarts: [...first.lineStarts, ...second.lineStarts.map((start) => start + shift)],
+    nodes: [...first.nodes, { type: 'text', value: ' ' }, ...second.nodes],
+  };
+}
+
+/**
+ * A part of a prose as a prose of its own.
+ * @param from @param to indexes in `prose.text`
+ */
+export function sliceProse(prose: Prose, from: number, to: number): Prose {
+  return {
+    text: prose.text.slice(from, to),
+    starts: prose.starts.slice(from, to),
+    ends: prose.ends.slice(from, to),
+    lineStarts: prose.lineStarts.filter((start) => start > from && start < to).map((start) => start - from),
+    nodes: slicePhrasing(prose.nodes, from, to),
+  };
+}
+
+/** Cut the displayed text `[from, to)` out of inline nodes; marks around it stay. Texts of other nodes are zero wide. */
+export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+  let at = 0;
+  const cut = (list: readonly PhrasingContent[]): PhrasingContent[] =>
+    list.flatMap((node): PhrasingContent[] => {
+      const start = at;
+      if ('value' in node) {
+        at += node.value.length;
+        const value = node.value.slice(Math.max(0, from - start), Math.max(0, to - start));
+        return value ? [{ ...node, value }] : [];
+      }
+      if (node.type === 'break') {
+        at += 1;
+        return start >= from && start < to ? [node] : [];
+      }
+      if ('children' in node) {
+        const children = cut(node.children);
+        return children.length > 0 ? [{ ...node, children } as PhrasingContent] : [];
+      }
+      // A footnote mark belongs to the text before it, so that it does not slip into the next clause.
+      return start > from || (start === from && from === 0) ? (start <= to ? [node] : []) : [];
+    });
+  return cut(nodes);
+}
+
+/** Displayed text of inline nodes, as {@link readProse} counts it. */
+export function phrasingText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : node.type === 'break' ? ' ' : 'children' in node ? phrasingText(node.children) : ''))
+    .join('');
+}
+
+/**
+ * Put a link around the displayed text `[from, to)`. Text that is linked already stays as it is.
+ * @param url what the link leads to
+ */
+export function linkPhrasing(nodes: readonly PhrasingContent[], from: number, to: number, url: string): PhrasingContent[] {
+  const inside = slicePhrasing(nodes, from, to);
+  if (hasLink(inside)) return [...nodes];
+  const before = from > 0 ? slicePhrasing(nodes, 0, from) : [];
+  const after = slicePhrasing(nodes, to, Number.POSITIVE_INFINITY);
+  // A footnote mark leads elsewhere than the link: it stands after it.
+  const children = inside.filter((node) => node.type !== 'footnoteReference');
+  const marks = inside.filter((node) => node.type === 'footnoteReference');
+  return [...before, { type: 'link', url, children } as PhrasingContent, ...marks, ...after];
+}
+
+/** Is any of the displayed text linked already? */
+export function hasLink(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'link' || node.type === 'linkReference' || ('children' in node && hasLink(node.children)));
+}

@@ -1,0 +1,56 @@
+/** One file's text and its Markdown tree: what the model is built from. */
+import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Decoded, decode, decodeText } from './decode.ts';
+import { type Lines, linesOf } from './range.ts';
+import policySyntax from './syntax.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
+
+export interface Source {
+  /** As the user would name it: relative to the working folder, with `/`. */
+  path: string;
+  /** Without a byte order mark. Every offset of the project counts in this string. */
+  text: string;
+  decoded: Decoded;
+  tree: Root;
+  /** The passport's YAML; absent when the file does not start with `---`. */
+  frontMatter?: YamlText;
+  lines: Lines;
+}
+
+const markdown = unified().use(remarkParse).use(policySyntax).freeze();
+
+/**
+ * Read an act's bytes. Never throws on content.
+ * @param path how messages name the file
+ * @param bytes the file's content
+ */
+export function readSource(path: string, bytes: Uint8Array): Source {
+  return fromDecoded(path, decode(bytes));
+}
+
+/** The same for a text that is already a string. */
+export function readSourceText(path: string, text: string): Source {
+  return fromDecoded(path, decodeText(text));
+}
+
+/** The same for a text that remark has parsed with {@link policySyntax}. */
+export function sourceOfTree(path: string, text: string, tree: Root): Source {
+  return assemble(path, decodeText(text), tree);
+}
+
+function fromDecoded(path: string, decoded: Decoded): Source {
+  return assemble(path, decoded, markdown.parse(decoded.text));
+}
+
+function assemble(path: string, decoded: Decoded, tree: Root): Source {
+  const { text } = decoded;
+  const source: Source = { path, text, decoded, tree, lines: linesOf(text) };
+  const yaml = tree.children[0];
+  if (yaml?.type === 'yaml') {
+    const start = text.indexOf('\n', yaml.position!.start.offset) + 1;
+    source.frontMatter = parseYaml(text.slice(start, yaml.position!.end.offset).replace(/\r?\n?---[ \t]*$/, ''), start);
+  }
+  return source;
+}
