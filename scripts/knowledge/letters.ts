@@ -36,3 +36,21 @@ export function romanValue(text: string): number | undefined {
     return sum + (value < (digits[roman[i + 1] ?? ''] ?? 0) ? -value : value);
   }, 0);
 }
+
+/** Number → Roman numeral; numbers that have none come back in Arabic digits. */
+export function romanNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
+  const signs: [number, string][] = [
+    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'],
+    [5, 'V'], [4, 'IV'], [1, 'I'],
+  ];
+  let rest = value;
+  return signs.map(([worth, sign]) => {
+    const times = Math.floor(rest / worth);
+    rest -= times * worth;
+    return sign.repeat(times);
+  }).join('');
+}
+
+/** Letters that item lists usually leave out. */
+export const SKIPPED_LETTERS = [...ALPHABET].filter((letter) => !ITEM_LETTERS.includes(letter)).join('');

@@ -26,8 +26,13 @@ export function identify(structure: Structure): void {
     for (const old of part.oldIds) uids.add(old);
   }
   for (const part of walkParts(roots)) {
-    if (!part.uidTyped) part.uid = unique(part.eId, uids);
+    if (!part.uidTyped) part.uid = unique(derivedUid(part), uids);
   }
+}
+
+/** Below a part with a name of its own the names go on from it: items keep theirs when their clause is renumbered. */
+function derivedUid({ eId, parent }: Part): string {
+  return parent ? parent.uid + eId.slice(parent.eId.length) : eId;
 }
 
 function readMark(part: Part): void {

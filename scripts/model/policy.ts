@@ -47,6 +47,16 @@ export interface Footnote {
   content: PhrasingContent[];
 }
 
+/** Everything in the act that a reader reads: title, headings, texts, table cells, footnotes. */
+export function* prosesOf({ title, all, footnotes }: Policy): Generator<Prose> {
+  if (title) yield title.prose;
+  for (const part of all) {
+    if (part.rows) for (const cell of part.rows.flat()) yield cell.prose;
+    else yield part.prose;
+  }
+  for (const footnote of footnotes) yield footnote.prose;
+}
+
 /** Build the act. Never throws on content. */
 export function policyOf(source: Source): Policy {
   const { lines, unsupported, comments, footnotes } = readLines(source);

@@ -20,6 +20,8 @@ export interface Reference {
   targets: Part[];
   /** «3.1–3.3»: the first of a range knows its last. */
   rangeEnd?: Reference;
+  /** «подпункт «а» пункта 3»: the item is looked for in what the clause refers to. */
+  within?: Reference;
   /** `[пункте 3.1](#uid)`: named by the author and not by the number in the words. */
   explicit: boolean;
   /** The typed words of an explicit reference. */
@@ -96,7 +98,10 @@ function spoken(holder: Holder, part: Part, index: Index): Reference[] {
   const found: Reference[] = [];
   for (const phrase of findPhrases(prose.text, index.ownKind)) {
     if (insideExplicit(holder, phrase)) continue;
-    for (const unit of phrase.units) {
+    const first = new Map<NamedUnit, Reference>();
+    const narrower: [Reference, NamedUnit][] = [];
+    for (const [place, unit] of phrase.units.entries()) {
+      const wider = phrase.units[place + 1];
       let previous: Reference | undefined;
       for (const [i, number] of unit.numbers.entries()) {
         const from = i === 0 ? unit.from : number.from;
@@ -114,11 +119,14 @@ function spoken(holder: Holder, part: Part, index: Index): Reference[] {
         if (number.closesRange && previous) previous.rangeEnd = reference;
         previous = reference;
         found.push(reference);
+        if (i === 0) first.set(unit, reference);
+        if (wider) narrower.push([reference, wider]);
         if (reference.targets.length === 1) {
           holder.content = linkPhrasing(holder.content, from, number.to, `#${reference.targets[0]!.uid}`);
         }
       }
     }
+    for (const [reference, wider] of narrower) reference.within = first.get(wider)!;
   }
   return found;
 }
@@ -131,9 +139,8 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
   const wider = phrase.units[phrase.units.indexOf(named) + 1];
   const context = wider?.numbers[0] ? targetsOf(wider, wider.numbers[0], phrase, part, index) : undefined;
   const inContext = (candidates: Part[]): Part[] => {
-    if (!context || context.length === 0) return nearest(candidates, part);
-    const within = candidates.filter((candidate) => context.some((above) => isBelow(candidate, above)));
-    return within;
+    if (!context) return nearest(candidates, part);
+    return candidates.filter((candidate) => context.some((above) => isBelow(candidate, above)));
   };
   switch (named.unit) {
     case 'appendix':
@@ -148,7 +155,7 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
       if (number.raw.includes('.')) return inContext(index.all.filter((p) => p.kind === 'clause' && p.number?.raw === number.raw));
       const items = index.all.filter((p) => p.kind === 'item' && p.number?.raw === number.raw);
       if (context) return inContext(items);
-      const home = part.kind === 'clause' ? part : enclosing(part, 'clause');
+      const home = part.kind === 'clause' ? part : (enclosing(part, 'clause') ?? enclosing(part, 'section'));
       return items.filter((item) => home && isBelow(item, home));
     }
   }

@@ -1,5 +1,7 @@
-import { enclosing, numberLabel, type Part } from '../model/index.ts';
+import { numberLabel } from '../model/index.ts';
+import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
+import { lineOf, noun } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-duplicate',
@@ -8,10 +10,10 @@ export default defineRule({
   why: 'На пункт ссылаются по номеру: из приказов, протоколов и самого акта. Если номер повторяется, нельзя понять, какой из пунктов имеется в виду.',
   specimens: [
     {
-      name: 'два пункта 3.2',
-      bad: '## 3. Помощь\n\n3.1. Один.\n\n3.2. Два.\n\n⟦3.2.⟧ Три.\n',
-      good: '## 3. Помощь\n\n3.1. Один.\n\n3.2. Два.\n\n3.3. Три.\n',
-      messages: ['Номер 3.2 уже занят: пункт 3.2 есть на строке 5. Номера перепишет команда fix --renumber.'],
+      name: 'два пункта 1.2',
+      bad: '## 1. Общие положения\n\n1.1. Один.\n\n1.2. Два.\n\n⟦1.2.⟧ Три.\n',
+      good: '## 1. Общие положения\n\n1.1. Один.\n\n1.2. Два.\n\n1.3. Три.\n',
+      messages: ['Номер 1.2 уже занят: пункт 1.2 есть на строке 5. Номера перепишет команда fix --renumber.'],
     },
     {
       name: 'одинаковые номера в разных приложениях — не повтор',
@@ -19,31 +21,31 @@ export default defineRule({
       good: '## Приложение № 1\n\n1. Один.\n\n## Приложение № 2\n\n1. Один.\n',
       messages: ['Номер 1 уже занят: пункт 1 есть на строке 3. Номера перепишет команда fix --renumber.'],
     },
+    {
+      name: 'два повтора подряд, без точки в первом, — два замечания и не больше',
+      bad: '## 1. Помощь\n\n1.1. Один.\n\n1.2 Два.\n\n⟦1.2.⟧ Три.\n\n1.3. Четыре.\n\n⟦1.3.⟧ Пять.\n\n1.4. Шесть.\n',
+      good: '## 1. Помощь\n\n1.1. Один.\n\n1.2. Два.\n\n1.3. Три.\n\n1.4. Четыре.\n\n1.5. Пять.\n\n1.6. Шесть.\n',
+      messages: [
+        'Номер 1.2 уже занят: пункт 1.2 есть на строке 5. Номера перепишет команда fix --renumber.',
+        'Номер 1.3 уже занят: пункт 1.3 есть на строке 9. Номера перепишет команда fix --renumber.',
+      ],
+    },
+    {
+      name: 'пункты одного уровня могут начинаться заново в каждом разделе',
+      bad: '## I. Права\n\n1. Один.\n\n2. Два.\n\n⟦2.⟧ Три.\n\n## II. Обязанности\n\n1. Один.\n\n2. Два.\n',
+      good: '## I. Права\n\n1. Один.\n\n2. Два.\n\n## II. Обязанности\n\n1. Один.\n\n2. Два.\n',
+      messages: ['Номер 2 уже занят: пункт 2 есть на строке 5. Номера перепишет команда fix --renumber.'],
+    },
   ],
-  *check({ all, source }) {
-    const first = new Map<string, Part>();
-    for (const part of all) {
-      if (!part.number || (part.kind !== 'clause' && part.kind !== 'section')) continue;
-      const key = `${scopeOf(part)}|${part.number.values.join('.')}|${part.number.style}`;
-      const earlier = first.get(key);
-      if (!earlier) {
-        first.set(key, part);
-        continue;
-      }
-      const { line } = source.lines.place(earlier.number!.range[0]);
-      const name = part.kind === 'section' ? 'раздел' : 'пункт';
+  *check(policy) {
+    for (const { part, twin } of defectsOf(policy, 'duplicate')) {
+      const name = noun(part.kind);
+      const place = twin.range[0] < part.range[0] ? 'Первый' : 'Другой';
       yield {
-        range: part.number.range,
-        message: `Номер ${part.number.raw} уже занят: ${name} ${part.number.raw} есть на строке ${line}. Номера перепишет команда fix --renumber.`,
-        related: [{ range: earlier.number!.range, message: `Первый ${name} ${numberLabel(earlier)}` }],
+        range: part.number!.range,
+        message: `Номер ${part.number!.raw} уже занят: ${noun(twin.kind)} ${twin.number!.raw} есть на строке ${lineOf(twin, policy)}. Номера перепишет команда fix --renumber.`,
+        related: [{ range: twin.number!.range, message: `${place} ${name} ${numberLabel(twin)}` }],
       };
     }
   },
 });
-
-/** Numbers are counted anew in every appendix; one-level clauses also in every section. */
-function scopeOf(part: Part): string {
-  const appendix = enclosing(part, 'appendix')?.eId ?? '';
-  const oneLevel = part.kind === 'clause' && part.number!.values.length === 1;
-  return oneLevel ? `${appendix}/${enclosing(part, 'section')?.eId ?? ''}` : appendix;
-}

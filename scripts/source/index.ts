@@ -4,15 +4,17 @@ export {
   hasLink,
   joinProse,
   linkPhrasing,
+  NOT_TEXT,
   type Prose,
   phrasingText,
+  plainText,
   readProse,
   slicePhrasing,
   sliceProse,
   sourceRange,
 } from './prose.ts';
 export type { Lines, Place, Range } from './range.ts';
-export { linesOf } from './range.ts';
+export { linesOf, restOfLine } from './range.ts';
 export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';
 export { default as policySyntax } from './syntax.ts';
 export { parseYaml, type YamlMistake, type YamlText } from './yaml.ts';

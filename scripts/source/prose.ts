@@ -63,16 +63,22 @@ function readNode(node: PhrasingContent, source: string, prose: Prose): Phrasing
       return [{ type: 'break' }];
     case 'footnoteReference':
       return [{ ...node }];
+    case 'linkReference':
+      return node.children.flatMap((child) => readNode(child, source, prose));
     case 'emphasis':
     case 'strong':
     case 'delete':
-    case 'link':
-    case 'linkReference':
-      return [{ ...node, children: node.children.flatMap((child) => readNode(child, source, prose)) } as PhrasingContent];
+    case 'link': {
+      const children = node.children.flatMap((child) => readNode(child, source, prose));
+      // A link that could run code or read the reader's disk is only its words.
+      return node.type === 'link' && !SAFE_LINK.test(node.url) ? children : [{ ...node, children } as PhrasingContent];
+    }
     default:
       return [];
   }
 }
+
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 
 /** One displayed unit that has no letter-for-letter source (an image's alternative text, a hard break). */
 function append(text: string, start: number, end: number, prose: Prose): void {
@@ -84,6 +90,8 @@ function append(text: string, start: number, end: number, prose: Prose): void {
 }
 
 const ENTITY = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z\d]{2,31});/iy;
+/** A lone carriage return ends a line too: Markdown reads it so. */
+const LINE_END = /\r\n|\r|\n/g;
 const ESCAPED = /\\[!-/:-@[-`{-~]/y;
 
 /** Walk value and source side by side; where they differ the source has markup that the value has lost. */
@@ -100,11 +108,12 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
   for (let i = 0; i < value.length; ) {
     const unit = value[i]!;
     if (unit === '\n' || unit === '\r') {
-      const newline = raw.indexOf('\n', at);
-      const from = newline > 0 && raw[newline - 1] === '\r' ? newline - 1 : newline;
+      LINE_END.lastIndex = at;
+      const lineEnd = LINE_END.exec(raw);
+      const from = lineEnd?.index ?? at;
       i += value.startsWith('\r\n', i) ? 2 : 1;
       // The next line's own prefix (blanks, `>`) is not text.
-      let next = newline + 1;
+      let next = from + (lineEnd?.[0].length ?? 0);
       while (next < raw.length && raw[next] !== value[i] && ' \t>'.includes(raw[next]!)) next++;
       push(' ', at < from ? at : from, next);
       prose.lineStarts.push(prose.text.length + text.length);
@@ -191,6 +200,28 @@ export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, t
       return start > from || (start === from && from === 0) ? (start <= to ? [node] : []) : [];
     });
   return cut(nodes);
+}
+
+/** Stands in {@link plainText} for a unit that is not running text. */
+export const NOT_TEXT = '\uFFFC';
+
+/**
+ * The displayed text with code, pictures and everything that is not typed letter for letter masked: what rules about
+ * the wording match on. Indexes are those of `prose.text`.
+ */
+export function plainText(prose: Prose): string {
+  let masked = '';
+  const visit = (nodes: readonly PhrasingContent[]): void => {
+    for (const node of nodes) {
+      if ('value' in node) masked += node.type === 'text' ? node.value : NOT_TEXT.repeat(node.value.length);
+      else if (node.type === 'break') masked += ' ';
+      else if ('children' in node) visit(node.children);
+    }
+  };
+  visit(prose.nodes);
+  const { starts, text } = prose;
+  const typed = (i: number): boolean => starts[i] !== starts[i - 1] && starts[i] !== starts[i + 1];
+  return Array.from({ length: text.length }, (_, i) => (typed(i) ? (masked[i] ?? NOT_TEXT) : NOT_TEXT)).join('');
 }
 
 /** Displayed text of inline nodes, as {@link readProse} counts it. */

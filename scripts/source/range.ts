@@ -32,3 +32,9 @@ export function linesOf(text: string): Lines {
     },
   };
 }
+
+/** The line that begins at an offset, or the rest of it, without its end: where a finding about much text points. */
+export function restOfLine(text: string, offset: number): Range {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return [offset, end < 0 ? text.length : offset + end];
+}

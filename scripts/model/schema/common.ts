@@ -6,12 +6,16 @@ export const IsoDate = Type.String({ format: 'date', description: 'дата ГГ
 
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
+const ID_LOOK = 'латинские строчные буквы, цифры и дефисы';
+
 /** Latin words joined by hyphens: stands in addresses and file names, so nothing in it can leave a folder. */
-export const Id = Type.String({
-  pattern: ID_PATTERN,
-  maxLength: 60,
-  description: 'латинские строчные буквы, цифры и дефисы',
-});
+export const Id = Type.String({ pattern: ID_PATTERN, maxLength: 60, description: ID_LOOK });
+
+/** Keys of a record of named things: `director`, `pedagogical-council`. */
+export const IdKey = Type.String({ pattern: ID_PATTERN });
+
+/** Options of a record of named things: another key is a mistake, and this is what it should look like. */
+export const NAMED = { additionalProperties: false, description: ID_LOOK } as const;
 
 export const Text = Type.String({ minLength: 1, pattern: '\\S', description: 'текст' });
 

@@ -1,8 +1,15 @@
 /** `policy/organization.yaml`: the institution. */
 import Type, { type Static } from 'typebox';
-import { ID_PATTERN, Sourced, Text } from './common.ts';
+import { IdKey, NAMED, Sourced, Text } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
+
+const Person = Type.Object({ post: Text, name: Text, source: Text }, { ...strict, description: 'post, name, source' });
+
+const Body = Type.Object(
+  { name: Text, instrumental: Text, source: Text },
+  { ...strict, description: 'name, instrumental (кем? — «Педагогическим советом»), source' },
+);
 
 export const OrganizationSchema = Type.Object(
   {
@@ -14,19 +21,8 @@ export const OrganizationSchema = Type.Object(
     phones: Type.Optional(Type.Array(Sourced)),
     email: Type.Optional(Sourced),
     site: Type.Optional(Sourced),
-    people: Type.Record(
-      ID_PATTERN,
-      Type.Object({ post: Text, name: Text, source: Text }, { ...strict, description: 'post, name, source' }),
-    ),
-    bodies: Type.Optional(
-      Type.Record(
-        ID_PATTERN,
-        Type.Object(
-          { name: Text, instrumental: Text, source: Text },
-          { ...strict, description: 'name, instrumental (кем? — «Педагогическим советом»), source' },
-        ),
-      ),
-    ),
+    people: Type.Record(IdKey, Person, NAMED),
+    bodies: Type.Optional(Type.Record(IdKey, Body, NAMED)),
   },
   { ...strict, title: 'Учреждение' },
 );

@@ -1,0 +1,70 @@
+/** Writing into `dist/`: beside first, then renamed, so that a reader never meets half a file. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { PublishedFile } from '../../render/index.ts';
+
+const MIME: Record<string, string> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+  woff2: 'font/woff2',
+};
+
+/** A written file: its address relative to `dist/` and what is published about it. */
+export interface Written {
+  path: string;
+  size: number;
+}
+
+export class Dist {
+  readonly written: Written[] = [];
+  readonly #root: string;
+
+  /** @param root absolute path of `dist` */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * Write one file.
+   * @param path relative to `dist`, with `/`
+   */
+  async write(path: string, data: string | Uint8Array): Promise<void> {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    const file = join(this.#root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFileAtomic(file, bytes);
+    this.written.push({ path, size: bytes.length });
+  }
+
+  /** Write and describe for the feed. @param folder ends in `/`; the address is relative to it */
+  async publish(folder: string, name: string, data: string | Uint8Array): Promise<PublishedFile> {
+    await this.write(folder + name, data);
+    return describe(name, data);
+  }
+
+  /** A file of an earlier build; `undefined` when there is none. */
+  async read(path: string): Promise<string | undefined> {
+    return readFile(join(this.#root, path), 'utf8').catch(() => undefined);
+  }
+
+  /** Take away folders of drafts that are no longer there: a stale draft misleads its readers. */
+  async keepOnly(folder: string, names: ReadonlySet<string>): Promise<void> {
+    const present = await readdir(join(this.#root, folder)).catch(() => []);
+    for (const name of present) if (!names.has(name)) await rm(join(this.#root, folder, name), { recursive: true });
+  }
+}
+
+/** What the feed says about a file. */
+export function describe(name: string, data: string | Uint8Array): PublishedFile {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  return {
+    url: name,
+    mimeType: MIME[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}

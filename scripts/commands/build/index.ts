@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { lint } from '../../lint/index.ts';
+import { parseArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { exitCode } from '../lint.ts';
+import { UserError } from '../user-error.ts';
+import { readWorkspace } from '../workspace.ts';
+import { planBuild } from './plan.ts';
+import { progressLine } from './progress.ts';
+import { summarize } from './summary.ts';
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'собрать PDF, DOCX, страницы и ленту в папку dist',
+  usage: `build [имена актов…]
+  Без имён собирает всё, что лежит в policy.`,
+  async run(args, io) {
+    const { positionals } = parseArguments(args, {});
+    const started = performance.now();
+    const workspace = await readWorkspace(io.cwd);
+    const plan = planBuild(workspace.corpus);
+    const ids = new Set(plan.targets.map((target) => target.id));
+    const unknown = positionals.find((id) => !ids.has(id));
+    if (unknown) throw new UserError(`Акта «${unknown}» нет среди тех, что можно собрать.`, `Есть: ${[...ids].join(', ') || 'ни одного'}.`);
+    const chosen = plan.targets.filter((target) => positionals.length === 0 || positionals.includes(target.id));
+
+    // Rendering loads a browser driver and a Word library: checking alone must not wait for them.
+    const { buildAll } = await import('./build-all.ts');
+    const findings = lint(workspace.corpus);
+    const progress = progressLine(io, chosen.length);
+    const written = await buildAll({ workspace, plan, chosen, dist: join(io.cwd, 'dist'), progress });
+    io.out(summarize({ findings, skipped: plan.skipped, written, milliseconds: performance.now() - started }));
+    return plan.skipped.length > 0 ? 1 : exitCode(findings);
+  },
+};

@@ -1,0 +1,70 @@
+/** Which text goes where in `dist/`. Addresses of what was published never change, so they are made here and only here. */
+import type { Corpus, Policy } from '../../model/index.ts';
+
+/** One text to render. Folders are relative to `dist/`, with `/`, ending in `/`. */
+export interface Target {
+  policy: Policy;
+  id: string;
+  folder: string;
+  /** Also published here: the edition in force stands at the act's own address. */
+  current?: string;
+  draft: boolean;
+}
+
+export interface Plan {
+  targets: Target[];
+  /** Acts that cannot be built, with the reason, Russian. */
+  skipped: { path: string; reason: string }[];
+}
+
+/** Plan a build of the whole corpus. */
+export function planBuild({ policies }: Corpus): Plan {
+  const plan: Plan = { targets: [], skipped: [] };
+  const seen = new Map<string, Policy>();
+  // Frozen editions come before working files: at their address they are what counts.
+  const ordered = [...policies].sort((a, b) => Number(isEdition(b)) - Number(isEdition(a)));
+  for (const policy of ordered) {
+    const { passport } = policy;
+    if (!passport) {
+      plan.skipped.push({ path: policy.path, reason: 'паспорт не читается, см. замечания' });
+      continue;
+    }
+    const { id } = passport;
+    const date = passport.approved?.date;
+    if (policy.mode === 'adopted' && !date) {
+      plan.skipped.push({ path: policy.path, reason: 'акт принят, но в паспорте нет даты утверждения (approved.date)' });
+      continue;
+    }
+    const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;
+    const other = seen.get(folder);
+    // The working file of an act that has just been adopted is the same text as its edition.
+    if (other && bodyOf(other) === bodyOf(policy)) continue;
+    if (other) {
+      plan.skipped.push({ path: policy.path, reason: `по этому адресу уже публикуется ${other.path}` });
+      continue;
+    }
+    seen.set(folder, policy);
+    plan.targets.push({ policy, id, folder, draft: policy.mode !== 'adopted' });
+  }
+  for (const target of inForce(plan.targets)) target.current = `policies/${target.id}/`;
+  return plan;
+}
+
+const isEdition = (policy: Policy): boolean => /(^|\/)editions\/[^/]+$/.test(policy.path);
+
+const bodyOf = ({ source }: Policy): string => source.text.slice(source.frontMatter?.range[1] ?? 0);
+
+/** The newest adopted edition of each act. */
+function inForce(targets: readonly Target[]): Target[] {
+  const newest = new Map<string, Target>();
+  for (const target of targets.filter((one) => !one.draft)) {
+    const known = newest.get(target.id);
+    if (!known || dateOf(known) < dateOf(target)) newest.set(target.id, target);
+  }
+  return [...newest.values()];
+}
+
+/** Date of approval of an adopted target. */
+export function dateOf(target: Target): string {
+  return target.policy.passport?.approved?.date ?? '';
+}

@@ -1,0 +1,84 @@
+/** One act → its files. */
+import type { Organization } from '../../model/index.ts';
+import {
+  type ActView,
+  finishPdf,
+  policyJson,
+  type Printer,
+  type PublishedEdition,
+  type PublishedFile,
+  renderDocx,
+  renderHtml,
+  viewOf,
+} from '../../render/index.ts';
+import { epochDate, type Workspace } from '../workspace.ts';
+import type { Dist } from './dist.ts';
+import type { Target } from './plan.ts';
+
+/** A rendered act: what the feed needs to know of it. */
+export interface Published {
+  target: Target;
+  act: ActView;
+  edition: PublishedEdition;
+  /** The files at the act's own address, when this is the edition in force. */
+  current: PublishedFile[];
+}
+
+/** Resolve a target for printing. */
+export function actOf(target: Target, { corpus, hashes }: Workspace): ActView {
+  const organization: Organization | undefined = corpus.organization?.value;
+  return viewOf(target.policy, organization, hashes.get(target.policy.path) ?? '', epochDate());
+}
+
+/**
+ * Render one act and write its files.
+ * @param printer an open browser
+ */
+export async function publish(target: Target, workspace: Workspace, printer: Printer, dist: Dist): Promise<Published> {
+  const act = actOf(target, workspace);
+  // The browser prints in its own process while the DOCX is made in this one.
+  const printing = printPdf(act, workspace.bytes.get(target.policy.path) ?? new Uint8Array(), printer);
+  const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
+  const put = async (folder: string): Promise<PublishedFile[]> => {
+    const up = '../'.repeat(folder.split('/').length - 1);
+    const files = [
+      await dist.publish(folder, 'index.html', renderHtml(act, { for: 'screen', fonts: `${up}fonts/` })),
+      await dist.publish(folder, `${act.id}.pdf`, pdf),
+      await dist.publish(folder, `${act.id}.docx`, docx),
+    ];
+    const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
+    return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
+  };
+  const files = await put(target.folder);
+  const current = target.current ? await put(target.current) : [];
+  return { target, act, edition: { act, folder: target.folder, files }, current };
+}
+
+async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
+  const printed = await printer.print(renderHtml(act, { for: 'print' }));
+  const data = policyJson(act, { schemas: 'schemas/', files: [], browser: printer.version });
+  return finishPdf(printed, {
+    title: act.plainTitle,
+    author: act.organization,
+    language: 'ru',
+    creator: 'poryadok',
+    producer: printer.version,
+    date: act.date,
+    headings: headingsOf(act),
+    attachments: [
+      { name: 'policy.md', mime: 'text/markdown', data: source, description: 'Исходный текст акта (Markdown)', relationship: 'Source' },
+      { name: 'policy.json', mime: 'application/json', data: Buffer.from(`${JSON.stringify(data, null, 2)}\n`), description: 'Данные акта (JSON)', relationship: 'Data' },
+    ],
+  });
+}
+
+/** Titles of the outline in reading order, as they are typed: the browser loses blanks at line ends. */
+function headingsOf(act: ActView): string[] {
+  const parts = act.policy.all.filter((part) => part.kind === 'section' || part.kind === 'appendix');
+  return [
+    act.title,
+    ...parts.map((part) =>
+      [part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '', part.prose.text].filter(Boolean).join(' '),
+    ),
+  ];
+}

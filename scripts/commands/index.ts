@@ -1,0 +1,15 @@
+/** One file a command; the only place that reads and writes files. */
+import { buildCommand } from './build/index.ts';
+import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
+import { fixCommand } from './fix.ts';
+import { helpCommand } from './help.ts';
+import { lintCommand } from './lint.ts';
+
+export { nearest } from './arguments.ts';
+export type { Command, ExitCode, Io } from './command.ts';
+export { UserError } from './user-error.ts';
+
+const commands: readonly Command[] = [lintCommand, fixCommand, buildCommand, explainCommand];
+
+export const COMMANDS: readonly Command[] = [...commands, helpCommand(commands)];

@@ -1,0 +1,106 @@
+/** The files of `policy/`: the only place that reads acts from the disk. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { contactsOf, type Corpus, organizationOf, type Policy, policyOf } from '../model/index.ts';
+import { MAX_BYTES, readSource } from '../source/index.ts';
+import { UserError } from './user-error.ts';
+
+export interface Workspace {
+  /** The project's folder, absolute. */
+  root: string;
+  corpus: Corpus;
+  /** sha256 of each act's file, hexadecimal, by its path. */
+  hashes: Map<string, string>;
+  /** The files' own bytes, by path: they are attached to what is printed from them. */
+  bytes: Map<string, Uint8Array>;
+}
+
+/** ISO date of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), when it is set. */
+export function epochDate(): string | undefined {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : undefined;
+}
+
+/** Today in the user's zone, ISO 8601: what «overdue» is measured from. */
+export function today(): string {
+  return epochDate() ?? new Date().toLocaleDateString('sv-SE');
+}
+
+/**
+ * Read all acts of a project.
+ * @param root the project's folder
+ * @throws UserError when there is no `policy/`
+ */
+export async function readWorkspace(root: string): Promise<Workspace> {
+  const folder = join(root, 'policy');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new UserError('Папки policy здесь нет.', 'Запустите команду в папке проекта: в ней лежат policy и package.json.');
+  });
+  const files: string[] = [];
+  for (const entry of entries.filter((one) => one.isDirectory()).sort(byName)) {
+    const act = join(folder, entry.name);
+    const names = await readdir(act);
+    if (names.includes('policy.md')) files.push(join(act, 'policy.md'));
+    if (names.includes('editions')) {
+      const editions = (await readdir(join(act, 'editions'))).filter((name) => name.endsWith('.md')).sort();
+      files.push(...editions.map((name) => join(act, 'editions', name)));
+    }
+  }
+  const hashes = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
+  const policies: Policy[] = [];
+  for (const file of files) {
+    await assertInside(file, folder);
+    const policy = await readAct(file, root, hashes, bytes);
+    policies.push(policy);
+  }
+  const organization = await readText(join(folder, 'organization.yaml'));
+  const contacts = await readText(join(folder, 'contacts.yaml'));
+  const corpus: Corpus = {
+    policies,
+    today: today(),
+    ...(organization !== undefined && { organization: organizationOf('policy/organization.yaml', organization) }),
+    ...(contacts !== undefined && { contacts: contactsOf('policy/contacts.yaml', contacts) }),
+  };
+  return { root, corpus, hashes, bytes };
+}
+
+/**
+ * Read one act from anywhere.
+ * @param file absolute path
+ */
+export async function readAct(
+  file: string,
+  root: string,
+  hashes: Map<string, string> = new Map(),
+  bytes: Map<string, Uint8Array> = new Map(),
+): Promise<Policy> {
+  const path = displayPath(file, root);
+  const { size } = await stat(file);
+  // One byte more than allowed is enough to know that a file is too large.
+  const content = size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(file);
+  hashes.set(path, createHash('sha256').update(content).digest('hex'));
+  bytes.set(path, content);
+  return policyOf(readSource(path, content));
+}
+
+/** A path as messages show it: relative to the project, with `/` on every system. */
+export function displayPath(file: string, root: string): string {
+  const shown = relative(root, resolve(root, file));
+  return (shown.startsWith('..') ? resolve(root, file) : shown).split(sep).join('/');
+}
+
+/** A link out of `policy/` would publish a file that nobody meant to publish. */
+async function assertInside(file: string, folder: string): Promise<void> {
+  const [real, home] = await Promise.all([realpath(file), realpath(folder)]);
+  if (!real.startsWith(home + sep)) {
+    throw new UserError(`Файл ${file} ведёт за пределы папки policy.`, 'Замените ссылку самим файлом.');
+  }
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -1,0 +1,74 @@
+import { styleText } from 'node:util';
+import type { Finding } from '../finding.ts';
+import type { FormatContext } from './context.ts';
+
+const SEVERITY = { error: 'ошибка', warning: 'предупреждение', info: 'сведение' } as const;
+const COLOR = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+/** A quoted line is cut to this many characters around the place. */
+const QUOTED = 90;
+
+/** For people: file by file, with the quoted line and a summary. */
+export function pretty(findings: readonly Finding[], { corpus, color }: FormatContext): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  const blocks: string[] = [];
+  let file = '';
+  for (const finding of findings) {
+    if (finding.file !== file) {
+      file = finding.file;
+      const known = finding.known ? ' — принятая редакция: текст не меняют, замечания известны' : '';
+      blocks.push(`${blocks.length > 0 ? '\n' : ''}${paint('bold', file)}${known}`);
+    }
+    const place = `${finding.line}:${finding.column}`.padEnd(8);
+    blocks.push(`  ${place}${paint(COLOR[finding.severity], SEVERITY[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`);
+    const quoted = quote(finding, corpus);
+    if (quoted) blocks.push(`          ${paint('gray', quoted)}`);
+    for (const place of finding.related) {
+      blocks.push(`          → строка ${place.line}${place.file === finding.file ? '' : ` файла ${place.file}`}: ${place.message}`);
+    }
+    if (finding.fix) {
+      blocks.push(`          ${paint('green', finding.fix.safe ? `исправит команда fix: ${finding.fix.title}` : `предложение: ${finding.fix.title}`)}`);
+    }
+  }
+  return `${[...blocks, blocks.length > 0 ? '' : undefined, summary(findings)].filter((line) => line !== undefined).join('\n')}\n`;
+}
+
+/** The line around the place, so that the reader need not open the file. */
+function quote(finding: Finding, corpus: FormatContext['corpus']): string {
+  const text = corpus.policies.find((policy) => policy.path === finding.file)?.source.text;
+  if (text === undefined) return '';
+  const [start] = finding.offset;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', start);
+  const to = newline < 0 ? text.length : newline;
+  const left = Math.max(from, start - 30);
+  const right = Math.min(to, left + QUOTED);
+  // Control characters of a hostile text must not reach the terminal.
+  const shown = text.slice(left, right).replace(/\p{C}/gu, ' ').trim();
+  return shown && `${left > from ? '…' : ''}${shown}${right < to ? '…' : ''}`;
+}
+
+/** «3 ошибки, 1 предупреждение», known ones apart. */
+export function summary(findings: readonly Finding[]): string {
+  const count = (list: readonly Finding[]): string => {
+    const by = (severity: Finding['severity']): number => list.filter((finding) => finding.severity === severity).length;
+    return [
+      plural(by('error'), 'ошибка', 'ошибки', 'ошибок'),
+      plural(by('warning'), 'предупреждение', 'предупреждения', 'предупреждений'),
+      plural(by('info'), 'сведение', 'сведения', 'сведений'),
+    ].join(', ');
+  };
+  const fresh = findings.filter((finding) => !finding.known);
+  const known = findings.filter((finding) => finding.known);
+  const lines = [fresh.length === 0 ? 'Замечаний нет.' : `Замечания: ${count(fresh)}.`];
+  if (known.length > 0) lines.push(`В принятых редакциях (известно, менять нельзя): ${count(known)}.`);
+  return lines.join('\n');
+}
+
+/** A number with its noun in the right form. */
+export function plural(n: number, one: string, few: string, many: string): string {
+  const tens = n % 100;
+  const ones = n % 10;
+  const form = tens >= 11 && tens <= 14 ? many : ones === 1 ? one : ones >= 2 && ones <= 4 ? few : many;
+  return `${n} ${form}`;
+}

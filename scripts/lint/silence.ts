@@ -1,0 +1,53 @@
+/** `<!-- lint ignore id причина -->`: take out what the author has looked at; report comments that do nothing. */
+import type { Policy } from '../model/index.ts';
+import { RULES } from '../rules/index.ts';
+import { type Finding, findingOf } from './finding.ts';
+
+const UNUSED = {
+  id: 'lint-unused-ignore',
+  severity: 'warning',
+  title: 'Отключённое замечание действительно есть',
+  why: 'Комментарий, который уже ничего не отключает, однажды скроет новую ошибку.',
+} as const;
+
+const UNREASONED = {
+  id: 'lint-ignore-without-reason',
+  severity: 'warning',
+  title: 'У отключённого замечания есть причина',
+  why: 'Через год никто не вспомнит, почему на это замечание решили не смотреть.',
+} as const;
+
+/** Rules about the comments themselves: they need the findings of the others. */
+export const SILENCER_RULES = [UNREASONED, UNUSED] as const;
+
+/** Is a rule silenced at an offset? For reports that are not made of findings. */
+export function silencedRanges(policy: Policy): (ruleId: string, offset: number) => boolean {
+  return (ruleId, offset) =>
+    policy.silencers.some(({ ruleIds, covers }) => ruleIds.includes(ruleId) && covers[0] <= offset && offset <= covers[1]);
+}
+
+/** Apply an act's silencers to its findings. */
+export function silence(findings: readonly Finding[], policy: Policy): Finding[] {
+  if (policy.silencers.length === 0) return [...findings];
+  const known = policy.mode === 'adopted';
+  const silenced = new Set<Finding>();
+  const own: Finding[] = [];
+  const say = (rule: { id: string; severity: 'warning' }, range: readonly [number, number], message: string): void => {
+    own.push(findingOf({ range, message }, rule, policy.path, () => policy.source.lines, known));
+  };
+  for (const { ruleIds, reason, range, covers } of policy.silencers) {
+    for (const id of ruleIds) {
+      const hits = findings.filter((f) => f.ruleId === id && f.offset[0] >= covers[0] && f.offset[0] <= covers[1]);
+      for (const hit of hits) silenced.add(hit);
+      if (!RULES.some((rule) => rule.id === id)) {
+        say(UNUSED, range, `Правила «${id}» нет, поэтому отключать нечего. Список правил покажет команда help.`);
+      } else if (hits.length === 0) {
+        say(UNUSED, range, `Отключение правила «${id}» больше не нужно: замечания здесь нет. Удалите этот комментарий.`);
+      }
+    }
+    if (!reason) {
+      say(UNREASONED, range, `Не сказано, почему отключено правило «${ruleIds.join(', ')}». Допишите причину после его имени.`);
+    }
+  }
+  return [...findings.filter((finding) => !silenced.has(finding)), ...own];
+}

@@ -1,0 +1,93 @@
+/** The act's node builders for remark-docx: blocks with our styles and bookmarks, links, marks of footnotes. */
+import { FootnoteReferenceRun, InternalHyperlink, type IParagraphOptions, type ParagraphChild, TextRun } from 'docx';
+import type * as mdast from 'mdast';
+import { blockParagraph, bookmarkEdge } from './block.ts';
+import type { Layout } from './layout.ts';
+import { liveReference } from './live-reference.ts';
+import type { Context, RemarkDocxPlugin } from './node-builder.ts';
+import { tableOf } from './table.ts';
+import type { Look } from './tree.ts';
+import { mm, pt } from './units.ts';
+
+export interface MapperSettings {
+  layout: Layout;
+  /** Bookmark of a part → hidden bookmark of its number. */
+  numbers: Map<string, string>;
+}
+
+const noteBookmark = (id: number): string => `_note_${id}`;
+
+/** Make the plugin. */
+export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
+  const inline = (nodes: readonly mdast.RootContent[], context: Context): ParagraphChild[] =>
+    context.render(nodes) as ParagraphChild[];
+  const linked = (context: Context): Context => ({ ...context, style: { ...context.style, link: true } });
+
+  const block = (node: mdast.Paragraph | mdast.Heading, context: Context) => {
+    const look = node.data?.look;
+    if (!look) return null;
+    const edge = bookmarkEdge(look.bookmarks);
+    return blockParagraph(
+      look.style,
+      [...edge.start, ...inline(node.children, context), ...edge.end],
+      placed(look, layout),
+    );
+  };
+
+  return async () => ({
+    paragraph: block,
+    heading: block,
+    thematicBreak: (node) => {
+      const edge = bookmarkEdge(node.data?.look?.bookmarks ?? []);
+      return blockParagraph('divider', [...edge.start, ...edge.end]);
+    },
+    table: (node, context) => {
+      const edge = bookmarkEdge(node.data?.look?.bookmarks ?? []);
+      const table = tableOf(node, layout, edge, (nodes) => inline(nodes, context));
+      // Word makes one table of two neighbours and wants a paragraph after the last.
+      return node.data?.look?.afterTable ? [blockParagraph('tableText', []), table] : table;
+    },
+    text: (node, context) => {
+      if (!node.data?.bookmark) return null;
+      const edge = bookmarkEdge([node.data.bookmark]);
+      const run = new TextRun({
+        text: node.value,
+        ...(context.style.bold && { bold: true }),
+        ...(context.style.italic && { italics: true }),
+      });
+      return [...edge.start, run, ...edge.end];
+    },
+    link: (node, context) => {
+      if (!node.url.startsWith('#')) return null;
+      const anchor = node.url.slice(1);
+      const field =
+        layout.references === 'field' &&
+        liveReference(node, numbers.get(anchor), (nodes) => inline(nodes, linked(context)));
+      return new InternalHyperlink({ anchor, children: field || inline(node.children, linked(context)) });
+    },
+    footnoteReference: (node, context) => {
+      const id = context.footnote.id(node.identifier);
+      const name = noteBookmark(id);
+      if (!node.data?.repeated) {
+        const edge = bookmarkEdge([name]);
+        return [...edge.start, new FootnoteReferenceRun(id), ...edge.end];
+      }
+      const run = new TextRun({ text: String(id), style: 'FootnoteReference', superScript: true });
+      return new InternalHyperlink({ anchor: name, children: [run] });
+    },
+  });
+}
+
+function placed(look: Look, layout: Layout): Partial<IParagraphOptions> {
+  const style = layout.styles[look.style];
+  const before = look.afterTable ? Math.max(style.before ?? 0, 8) : style.before;
+  const after = look.beforeTable ? Math.max(style.after ?? 0, 6) : style.after;
+  return {
+    ...(look.nesting > 0 && {
+      indent: { firstLine: mm((style.firstLine ?? 0) + look.nesting * layout.items.nesting) },
+    }),
+    ...((look.afterTable || look.beforeTable) && { spacing: { before: pt(before ?? 0), after: pt(after ?? 0) } }),
+    ...(look.beforeTable && { keepNext: true }),
+    ...(look.pageBreakBefore && { pageBreakBefore: true }),
+  };
+}

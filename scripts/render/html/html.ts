@@ -1,0 +1,68 @@
+/** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { ActView } from '../view.ts';
+import { dataUrl, fontCss } from './fonts.ts';
+import { inlineHtml } from './inline.ts';
+import { blocksOf } from './tree.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
+
+/** A template engine of our own: acts bring no helpers, partials or prototypes into it. */
+function compile(): (data: object) => string {
+  const engine = Handlebars.create();
+  for (const partial of ['blocks', 'stamp', 'old']) engine.registerPartial(partial, read(`${partial}.hbs`).trim());
+  const template = engine.compile(read('act.hbs'), { strict: false, preventIndent: true });
+  return (data) => template(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+}
+
+let template: ReturnType<typeof compile> | undefined;
+
+export interface HtmlOptions {
+  /** `screen`: downloads and contents around the act, fonts in files; `print`: all in one page. */
+  for: 'screen' | 'print';
+  /** Where the fonts lie, relative to the page; for the screen. */
+  fonts?: string;
+}
+
+/**
+ * Render an act.
+ * @returns a whole HTML document
+ */
+export function renderHtml(act: ActView, options: HtmlOptions): string {
+  template ??= compile();
+  const { policy } = act;
+  const screen = options.for === 'screen';
+  const fonts = screen ? fontCss((face) => `${options.fonts ?? ''}${face.file}`) : printFonts();
+  const title = policy.title ? inlineHtml(policy.title.prose.nodes, policy.footnotes) : Handlebars.escapeExpression(act.title);
+  const sections = policy.all.filter((part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2));
+  return template({
+    ...act,
+    screen,
+    css: `${fonts}\n${css()}`,
+    titleHtml: title,
+    hasStamps: act.stamps.length > 0,
+    agreements: act.stamps.filter((stamp) => stamp.kind === 'agreement'),
+    approvals: act.stamps.filter((stamp) => stamp.kind === 'approval'),
+    blocks: blocksOf(policy.parts, policy.footnotes),
+    appendices: blocksOf(policy.appendices, policy.footnotes).map((block) => (block.is === 'part' ? block.part : block.items[0])),
+    contents: sections.map((part) => ({
+      uid: part.uid,
+      number: part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '',
+      html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
+    })),
+    notes: policy.footnotes.map(({ number, content }) => ({ number, html: inlineHtml(content, policy.footnotes) })),
+  });
+}
+
+let styles: string | undefined;
+function css(): string {
+  styles ??= read('act.css');
+  return styles;
+}
+
+let embedded: string | undefined;
+function printFonts(): string {
+  embedded ??= fontCss(dataUrl);
+  return embedded;
+}

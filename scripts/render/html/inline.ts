@@ -1,0 +1,34 @@
+/** Inline Markdown → HTML. Raw HTML never reaches the page: the model holds it as text, and nodes of type `html` are dropped. */
+import { toHtml } from 'hast-util-to-html';
+import type { PhrasingContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { Footnote } from '../../model/index.ts';
+
+/**
+ * @param content inline nodes of one part
+ * @param footnotes the act's footnotes, for the numbers of their marks
+ * @returns HTML of the inline content, escaped
+ */
+export function inlineHtml(content: readonly PhrasingContent[], footnotes: readonly Footnote[] = []): string {
+  const hast = toHast(
+    { type: 'paragraph', children: [...content] },
+    {
+      handlers: {
+        footnoteReference: (_state, node: { identifier: string }) => {
+          const note = footnotes.find((one) => one.identifier === node.identifier);
+          const number = String(note?.number ?? '');
+          return element('sup', {}, [
+            element('a', { href: `#note-${number}`, role: 'doc-noteref', ariaLabel: `Сноска ${number}` }, [
+              { type: 'text', value: number },
+            ]),
+          ]);
+        },
+      },
+    },
+  );
+  return 'children' in hast ? toHtml(hast.children as Parameters<typeof toHtml>[0]).trim() : '';
+}
+
+function element(tagName: string, properties: Record<string, string>, children: unknown[]) {
+  return { type: 'element' as const, tagName, properties, children } as never;
+}

@@ -1,0 +1,58 @@
+/** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
+import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
+import { inlineHtml } from './inline.ts';
+
+/** Blocks of one part's children: runs of items are lists. */
+export type Block =
+  | { is: 'part'; part: PartView }
+  | { is: 'list'; items: PartView[] };
+
+export interface PartView {
+  kind: string;
+  uid: string;
+  oldIds: string[];
+  number: string;
+  html: string;
+  isSection: boolean;
+  isAppendix: boolean;
+  isTable: boolean;
+  isBreak: boolean;
+  /** `h2` … `h6`; sections only. */
+  tag: string;
+  head?: string[];
+  rows?: string[][];
+  blocks: Block[];
+}
+
+/** Build the view of parts. */
+export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[], depth = 2): Block[] {
+  const blocks: Block[] = [];
+  for (const part of parts) {
+    const view = partView(part, footnotes, depth);
+    const last = blocks.at(-1);
+    if (part.kind !== 'item') blocks.push({ is: 'part', part: view });
+    else if (last?.is === 'list') last.items.push(view);
+    else blocks.push({ is: 'list', items: [view] });
+  }
+  return blocks;
+}
+
+function partView(part: Part, footnotes: readonly Footnote[], depth: number): PartView {
+  const heading = part.kind === 'section' || part.kind === 'appendix';
+  const [head, ...rows] = (part.rows ?? []).map((row) => row.map((cell) => inlineHtml(cell.content, footnotes)));
+  return {
+    kind: part.kind,
+    uid: part.uid,
+    oldIds: part.oldIds,
+    // An appendix's number is part of its own words: «Приложение № 1».
+    number: part.kind === 'appendix' ? '' : numberLabel(part),
+    html: inlineHtml(part.content, footnotes),
+    isSection: part.kind === 'section',
+    isAppendix: part.kind === 'appendix',
+    isTable: part.kind === 'table',
+    isBreak: part.kind === 'break',
+    tag: `h${Math.min(depth, 6)}`,
+    ...(head && { head, rows }),
+    blocks: blocksOf(part.children, footnotes, heading ? depth + 1 : depth),
+  };
+}

@@ -1,0 +1,9 @@
+/** Act → artefacts. One folder a format. */
+export { renderDocx } from './docx/index.ts';
+export { FEED_SCHEMA_NAME, FeedSchema, feedOf, type PublishedAct, type PublishedEdition } from './feed/feed.ts';
+export { policyJson } from './feed/policy-json.ts';
+export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFile } from './feed/policy-schema.ts';
+export { FONT_FACES, fontBytes } from './html/fonts.ts';
+export { renderHtml } from './html/html.ts';
+export { finishPdf, openPrinter, type Printer } from './pdf/index.ts';
+export { type ActView, type Stamp, type StampLine, viewOf } from './view.ts';

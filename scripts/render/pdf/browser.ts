@@ -1,0 +1,58 @@
+/** The browser that set-up chose, started for printing and ended with this process, however that ends. */
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer';
+import { prepareBrowser } from '../../setup/browser.mjs';
+import { launchOptions } from '../../setup/launch-options.mjs';
+import { locate, readStamp } from '../../setup/stamp.mjs';
+import { BrowserError } from './browser-error.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Start the browser.
+ * @returns it, with `close` to be called by whoever opened it
+ * @throws BrowserError when this machine has no browser that starts
+ */
+export async function openBrowser(): Promise<Browser> {
+  // Loaded here and not above: lint and help must not wait for puppeteer.
+  const [{ default: puppeteer }, found] = await Promise.all([import('puppeteer'), findBrowser()]);
+  let browser: Browser;
+  try {
+    browser = await puppeteer.launch(launchOptions(found));
+  } catch (error) {
+    throw new BrowserError(
+      `Браузер не запускается: ${found.path}.`,
+      'Удалите папку node_modules и выполните команду ещё раз: браузер будет подобран заново.',
+      error,
+    );
+  }
+  const release = endWithProcess();
+  browser.once('disconnected', release);
+  return browser;
+}
+
+/** Set-up recorded its choice; where it has not run or found nothing, look again. */
+async function findBrowser() {
+  const stamp = readStamp(ROOT);
+  const found = stamp?.browser ? locate(ROOT, stamp.browser) : await prepareBrowser(ROOT, process.execPath);
+  if (found) return found;
+  throw new BrowserError(
+    'Чтобы напечатать PDF, нужен браузер, а его нет.',
+    'Установите Google Chrome, Microsoft Edge или Chromium либо выполните ' +
+      '«npx puppeteer browsers install chrome-headless-shell», затем повторите команду.',
+  );
+}
+
+/**
+ * On the process's exit puppeteer kills the browser and removes its profile, but a signal ends a process without that
+ * event: so a signal becomes an exit. Clean-up of others belongs into an `exit` listener too.
+ */
+function endWithProcess(): () => void {
+  const end = (signal: NodeJS.Signals): never => process.exit(128 + os.constants.signals[signal]);
+  for (const signal of SIGNALS) process.once(signal, end);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
+}

@@ -1,0 +1,31 @@
+/** A page that shows only what it is given: it runs no script and fetches nothing. */
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+
+/** The longest wait for one act, milliseconds: hundreds of pages take a few seconds. */
+const PATIENCE = 120_000;
+
+/** Open a sealed page. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true)]);
+  page.on('request', (request) => refuse(request).catch(() => {}));
+  return page;
+}
+
+/** Pictures and fonts come inside the document: `data:` URLs are no requests and do not pass here. */
+function refuse(request: HTTPRequest): Promise<void> {
+  // To go elsewhere (a refresh, a frame) is answered «no content», which leaves the document where it is.
+  return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort('blockedbyclient');
+}
+
+/**
+ * Print a document on a sealed page.
+ * @param html a whole document with everything that it shows inside
+ * @returns tagged PDF with an outline, as Chromium makes it
+ */
+export async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
+}

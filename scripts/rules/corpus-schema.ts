@@ -1,0 +1,44 @@
+import { defineCorpusRule } from './rule.ts';
+import { schemaProblems } from './words/schema-message.ts';
+
+const CARD = [
+  'name: { value: Школа, source: устав }',
+  'shortName: { value: Школа, source: устав }',
+  'address: { value: "село Кустовое", source: устав }',
+  'people:',
+].join('\n');
+
+export default defineCorpusRule({
+  id: 'corpus-schema',
+  severity: 'error',
+  title: 'Карточка учреждения и список служб заполнены полно и правильно',
+  why: 'Из этих файлов берутся название на бланке, подписи в грифах и контакты. Ошибка в них повторится в каждом акте.',
+  specimens: [
+    {
+      name: 'у должностного лица не указана фамилия',
+      path: 'policy/organization.yaml',
+      bad: `${CARD}\n  director: ⟦{ post: Директор, source: приказ }⟧\n`,
+      good: `${CARD}\n  director: { post: Директор, name: А.А. Белашова, source: приказ }\n`,
+      messages: ['В поле «people → director» нет обязательного поля «name»: это название или имя.'],
+    },
+    {
+      name: 'имя записи русскими буквами',
+      path: 'policy/contacts.yaml',
+      bad: '⟦Сферум⟧: { name: VK Мессенджер, source: сайт }\n',
+      good: 'sferum: { name: VK Мессенджер, source: сайт }\n',
+      messages: [
+        'В списке служб поддержки имя «Сферум» не подходит: нужны латинские строчные буквы, цифры и дефисы, например «director».',
+      ],
+    },
+  ],
+  *check({ organization, contacts }) {
+    const files = [
+      { file: organization, where: 'карточке учреждения' },
+      { file: contacts, where: 'списке служб поддержки' },
+    ];
+    for (const { file, where } of files) {
+      if (!file) continue;
+      for (const problem of schemaProblems(file.mistakes, file.text, where)) yield { ...problem, path: file.path };
+    }
+  },
+});

@@ -1,0 +1,85 @@
+/** Every rule, in order of name. A test compares this list with the folder. */
+import corpusSchema from './corpus-schema.ts';
+import numberingDuplicate from './numbering-duplicate.ts';
+import numberingGap from './numbering-gap.ts';
+import numberingGlued from './numbering-glued.ts';
+import numberingHeadingLevel from './numbering-heading-level.ts';
+import numberingItemOrder from './numbering-item-order.ts';
+import numberingLetterOrder from './numbering-letter-order.ts';
+import numberingMissingDot from './numbering-missing-dot.ts';
+import numberingOrder from './numbering-order.ts';
+import numberingRestartedList from './numbering-restarted-list.ts';
+import numberingWrongDepth from './numbering-wrong-depth.ts';
+import numberingWrongSection from './numbering-wrong-section.ts';
+import passportAdoptedUndated from './passport-adopted-undated.ts';
+import passportDatesOrder from './passport-dates-order.ts';
+import passportDuplicateId from './passport-duplicate-id.ts';
+import passportFolder from './passport-folder.ts';
+import passportName from './passport-name.ts';
+import passportReviewOverdue from './passport-review-overdue.ts';
+import passportSchema from './passport-schema.ts';
+import passportStatus from './passport-status.ts';
+import passportTitle from './passport-title.ts';
+import passportUnknownPerson from './passport-unknown-person.ts';
+import type { Rule } from './rule.ts';
+import sourceEncoding from './source-encoding.ts';
+import sourceLineEndings from './source-line-endings.ts';
+import sourceNotAct from './source-not-act.ts';
+import sourceUnreadable from './source-unreadable.ts';
+import textBrokenParagraph from './text-broken-paragraph.ts';
+import textCode from './text-code.ts';
+import textCommaBeforeAnd from './text-comma-before-and.ts';
+import textDoubleSpace from './text-double-space.ts';
+import textHtml from './text-html.ts';
+import textImage from './text-image.ts';
+import textInvisibleCharacter from './text-invisible-character.ts';
+import textMixedScript from './text-mixed-script.ts';
+
+export {
+  defineCorpusRule,
+  defineRule,
+  type Edit,
+  type Fix,
+  type Problem,
+  policyOfFile,
+  type Rule,
+  type Severity,
+  type Specimen,
+} from './rule.ts';
+
+export const RULES: readonly Rule[] = [
+  corpusSchema,
+  numberingDuplicate,
+  numberingGap,
+  numberingGlued,
+  numberingHeadingLevel,
+  numberingItemOrder,
+  numberingLetterOrder,
+  numberingMissingDot,
+  numberingOrder,
+  numberingRestartedList,
+  numberingWrongDepth,
+  numberingWrongSection,
+  passportAdoptedUndated,
+  passportDatesOrder,
+  passportDuplicateId,
+  passportFolder,
+  passportName,
+  passportReviewOverdue,
+  passportSchema,
+  passportStatus,
+  passportTitle,
+  passportUnknownPerson,
+  sourceEncoding,
+  sourceLineEndings,
+  sourceNotAct,
+  sourceUnreadable,
+  textBrokenParagraph,
+  textCode,
+  textCommaBeforeAnd,
+  textDoubleSpace,
+  textHtml,
+  textImage,
+  textInvisibleCharacter,
+  textMixedScript,
+];

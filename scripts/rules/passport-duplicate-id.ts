@@ -1,0 +1,61 @@
+import type { Policy } from '../model/index.ts';
+import { defineCorpusRule } from './rule.ts';
+
+const passport = (id: string) => `---\nid: ${id}\nkind: Порядок\ntitle: Порядок приёма\nstatus: draft\n---\n`;
+
+export default defineCorpusRule({
+  id: 'passport-duplicate-id',
+  severity: 'error',
+  title: 'Постоянное имя принадлежит одному акту',
+  why: 'По имени акт находят на сайте и в ленте. Если имя одно на двоих, ссылка на один акт откроет другой.',
+  specimens: [
+    {
+      name: 'паспорт скопирован вместе с именем',
+      path: 'policy/transfer/policy.md',
+      bad: passport('⟦admission⟧'),
+      good: passport('transfer'),
+      beside: { 'policy/admission/policy.md': passport('admission') },
+      messages: [
+        'Имя «admission» уже занято актом policy/admission/policy.md. Дайте этому акту своё имя — такое же, как у его папки.',
+      ],
+    },
+    {
+      name: 'редакции одного акта носят одно имя',
+      path: 'policy/transfer/policy.md',
+      bad: passport('⟦admission⟧'),
+      good: passport('transfer'),
+      beside: {
+        'policy/admission/policy.md': passport('admission'),
+        'policy/transfer/editions/2024-08-30.md': passport('transfer'),
+      },
+      messages: [
+        'Имя «admission» уже занято актом policy/admission/policy.md. Дайте этому акту своё имя — такое же, как у его папки.',
+      ],
+    },
+  ],
+  *check({ policies }) {
+    const first = new Map<string, Policy>();
+    const byPath = [...policies].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const policy of byPath) {
+      const id = policy.passport?.id;
+      if (!id) continue;
+      const earlier = first.get(id);
+      if (!earlier) first.set(id, policy);
+      else if (folderOf(earlier) !== folderOf(policy)) {
+        yield {
+          path: policy.path,
+          range: idRange(policy),
+          message: `Имя «${id}» уже занято актом ${earlier.path}. Дайте этому акту своё имя — такое же, как у его папки.`,
+          related: [{ path: earlier.path, range: idRange(earlier), message: `Первый акт с именем «${id}»` }],
+        };
+      }
+    }
+  },
+});
+
+/** The folder that an act shares with its editions. */
+function folderOf({ path }: Policy): string {
+  return path.replace(/(?:policy\.md|editions\/[^/]+)$/, '');
+}
+
+const idRange = ({ source }: Policy) => source.frontMatter!.locate(['id'], 'value');

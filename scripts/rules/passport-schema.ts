@@ -1,0 +1,96 @@
+import { restOfLine } from '../source/index.ts';
+import { defineRule, type Problem } from './rule.ts';
+import { schemaProblems } from './words/schema-message.ts';
+
+const EXAMPLE = '«---», «id: technical-support», «kind: Порядок», «title: Порядок оказания …», «status: draft», «---»';
+const MISSING = `У акта нет паспорта. Добавьте в начало файла строки: ${EXAMPLE}.`;
+const AGREED = 'id: example\nkind: Порядок\ntitle: Порядок приёма\nstatus: draft\n';
+
+export default defineRule({
+  id: 'passport-schema',
+  severity: 'error',
+  title: 'Паспорт акта заполнен полно и правильно',
+  why: 'Из паспорта берутся название, грифы, даты и постоянное имя акта. Без них нельзя ни напечатать первый лист, ни опубликовать акт на сайте.',
+  specimens: [
+    {
+      name: 'паспорта нет',
+      bad: '⟦# Порядок приёма⟧\n\n1.1. Текст.\n',
+      good: `---\n${AGREED}---\n\n# Порядок приёма\n\n1.1. Текст.\n`,
+      messages: [MISSING],
+    },
+    {
+      name: 'паспорт не закрыт',
+      bad: '⟦---⟧\nid: example\n\n# Порядок приёма\n',
+      good: `---\n${AGREED}---\n\n# Порядок приёма\n`,
+      messages: ['Паспорт не закрыт: после его последней строки поставьте строку «---».'],
+    },
+    {
+      name: 'номер протокола без кавычек',
+      bad: `---\n${AGREED}agreed:\n  - { body: council, protocol: { number: ⟦1⟧ } }\n---\n`,
+      good: `---\n${AGREED}agreed:\n  - { body: council, protocol: { number: "1" } }\n---\n`,
+      messages: [
+        'В поле «agreed → запись 1 → protocol → number» нужен текст, а «1» без кавычек — не текст: возьмите в кавычки, "1".',
+      ],
+    },
+    {
+      name: 'нет обязательных полей',
+      bad: '---\n⟦id: example⟧\ntitle: Порядок приёма\nstatus: draft\n---\n',
+      good: `---\n${AGREED}---\n`,
+      messages: ['В паспорте нет обязательного поля «kind»: это вид акта, например «kind: Порядок».'],
+    },
+    {
+      name: 'опечатка в имени поля и невозможная дата',
+      bad: `---\n${AGREED}⟦efective⟧: 2024-08-30\nreviewBy: ⟦2027-02-31⟧\n---\n`,
+      good: `---\n${AGREED}effective: 2024-08-30\nreviewBy: 2027-02-28\n---\n`,
+      messages: [
+        'В паспорте не бывает поля «efective». Возможно, вы имели в виду «effective».',
+        '31 февраля 2027 года не бывает: проверьте дату в поле «reviewBy».',
+      ],
+    },
+    {
+      name: 'дата, записанная через точку',
+      bad: `---\n${AGREED}effective: ⟦30.08.2024⟧\n---\n`,
+      good: `---\n${AGREED}effective: 2024-08-30\n---\n`,
+      messages: ['В поле «effective» дату пишут так: год-месяц-день, например 2024-08-30, а записано «30.08.2024».'],
+    },
+    {
+      name: 'состояние по-русски',
+      bad: '---\nid: example\nkind: Порядок\ntitle: Порядок приёма\nstatus: ⟦проект⟧\n---\n',
+      good: `---\n${AGREED}---\n`,
+      messages: [
+        'Значение «проект» не подходит полю «status». Возможно, вы имели в виду «draft». Подходят: draft (проект), agreed (согласован), approved (утверждён), repealed (утратил силу).',
+      ],
+    },
+    {
+      name: 'двоеточие внутри значения',
+      bad: '---\nid: example\nkind: Порядок\ntitle: ⟦П⟧орядок: приём\nstatus: draft\n---\n',
+      good: '---\nid: example\nkind: Порядок\ntitle: "Порядок: приём"\nstatus: draft\n---\n',
+      messages: [
+        'На одной строке оказалось два поля. Если двоеточие — часть текста, возьмите всё значение в кавычки; если это новое поле, начните его с новой строки и проверьте отступ.',
+      ],
+    },
+  ],
+  *check({ source, passportMistakes }) {
+    const { text, frontMatter } = source;
+    if (frontMatter) yield* schemaProblems(passportMistakes, text, 'паспорте');
+    else if (text.trim()) yield withoutPassport(text);
+  },
+});
+
+function withoutPassport(text: string): Problem {
+  const range = restOfLine(text, 0);
+  if (/^---[ \t]*[\r\n]/.test(text)) {
+    return { range, message: 'Паспорт не закрыт: после его последней строки поставьте строку «---».' };
+  }
+  const above = /^\s+(?=---[ \t]*[\r\n])/.exec(text);
+  if (!above) return { range, message: MISSING };
+  return {
+    range: [0, above[0].length],
+    message: 'Паспорт начинается не с начала файла: удалите всё, что стоит перед первой строкой «---».',
+    fix: {
+      title: 'Удалить пустое место перед паспортом',
+      safe: true,
+      edits: [{ range: [0, above[0].length], text: '' }],
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { prosesOf } from '../model/index.ts';
+import { plainText, sourceRange } from '../source/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'text-double-space',
+  severity: 'warning',
+  title: 'Между словами один пробел',
+  why: 'Лишние пробелы и табуляции остаются после правки и копирования. При выравнивании по ширине в строке появляются дыры.',
+  specimens: [
+    {
+      name: 'два пробела подряд',
+      bad: '1.1. Школа⟦  ⟧создаёт условия.  \nИ ещё строка.\n',
+      good: '1.1. Школа создаёт условия.  \nИ ещё строка.\n',
+      messages: ['После слова «Школа» 2 пробела подряд, а нужен один.'],
+    },
+    {
+      name: 'табуляция вместо пробела',
+      bad: '1.1. Директор⟦\t⟧А.А. Белашова\n\n`код  в  тексте`\n',
+      good: '1.1. Директор А.А. Белашова\n\n`код  в  тексте`\n',
+      messages: ['После слова «Директор» табуляция, а нужен один пробел.'],
+    },
+  ],
+  *check(policy) {
+    const { source } = policy;
+    for (const prose of prosesOf(policy)) {
+      const text = plainText(prose);
+      for (const { 0: gap, index } of text.matchAll(/[ \t]*(?: {2}|\t)[ \t]*/g)) {
+        const range = sourceRange(prose, index, index + gap.length);
+        // A blank that is a line's end in the source is no blank to mend.
+        if (!/^[ \t]+$/.test(source.text.slice(...range))) continue;
+        const word = /[\p{L}\d]+$/u.exec(text.slice(0, index).replace(/[^\p{L}\d]+$/u, ''))?.[0];
+        const after = word ? `После слова «${word}»` : 'Здесь';
+        const what = gap.includes('\t')
+          ? 'табуляция, а нужен один пробел'
+          : `${gap.length} ${spaces(gap.length)} подряд, а нужен один`;
+        yield {
+          range,
+          message: `${after} ${what}.`,
+          fix: { title: 'Оставить один пробел', safe: true, edits: [{ range, text: ' ' }] },
+        };
+      }
+    }
+  },
+});
+
+function spaces(count: number): string {
+  const [ten, one] = [count % 100, count % 10];
+  if (ten > 10 && ten < 15) return 'пробелов';
+  return one === 1 ? 'пробел' : one > 1 && one < 5 ? 'пробела' : 'пробелов';
+}

