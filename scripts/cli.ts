@@ -9,8 +9,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const wanted = ['--help', '-h'].includes(name) ? 'help' : name;
     const command = COMMANDS.find((one) => one.name === wanted);
     if (!command) {
-      const near = nearest(name, COMMANDS.map((one) => one.name));
-      throw new UserError(`Команды «${name}» нет.`, near ? `Возможно, вы имели в виду ${near}.` : 'Список команд покажет help.');
+      const near = nearest(
+        name,
+        COMMANDS.map((one) => one.name),
+      );
+      throw new UserError(
+        `Команды «${name}» нет.`,
+        near ? `Возможно, вы имели в виду ${near}.` : 'Список команд покажет help.',
+      );
     }
     if (args.includes('--help')) return await COMMANDS.at(-1)!.run([name], io);
     return await command.run(args, io);
@@ -32,8 +38,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** What the machine refuses is the operator's business, not a bug. */
 function systemError(error: unknown): string | undefined {
-  const { code, path = '' } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Нет права на запись или чтение: ${path}. Проверьте права на папку.`;
+  const { code, path = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `Нет права на запись или чтение: ${path}. Проверьте права на папку.`;
   if (code === 'ENOSPC') return 'На диске нет места. Освободите место и повторите.';
   return undefined;
 }

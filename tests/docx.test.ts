@@ -195,6 +195,8 @@ test.each([
   ['hyphenation: true\n', '', /нет значения «hyphenation»/],
   ['hyphenation: true', 'hyphenation: true\nhyphens: true', /строка \d+: неизвестное имя «hyphens»/],
   ['width: 80', 'width: 90', /два грифа не помещаются/],
+  ['width: 80', 'width: 82', /гриф шире 80 мм/],
+  ['gost-7.0.97-2025', 'gost-7.0.97-2016', /гриф шире 75 мм/],
   ['page: {', 'page: {{', /это не YAML/],
 ])('a broken template says so: %j', (from, to, message) => {
   const text = read('templates/docx/styles.yaml');

@@ -21,7 +21,9 @@ const figures: Figure[] = [];
 const add = (figure: Figure): void => {
   figures.push(figure);
   const { name, median, min, max, unit, aim } = figure;
-  console.log(`${name.padEnd(58)} ${format(median).padStart(9)} ${unit.padEnd(8)} ${`${format(min)}–${format(max)}`.padEnd(18)} ${aim ? `цель: ${aim}` : ''}`);
+  console.log(
+    `${name.padEnd(58)} ${format(median).padStart(9)} ${unit.padEnd(8)} ${`${format(min)}–${format(max)}`.padEnd(18)} ${aim ? `цель: ${aim}` : ''}`,
+  );
 };
 const format = (value: number): string => value.toLocaleString('ru', { maximumFractionDigits: value < 10 ? 2 : 0 });
 
@@ -30,16 +32,34 @@ await startUp();
 await checking();
 await oneAct();
 await hundredActs();
-await writeFile(join(ROOT, 'bench.json'), `${JSON.stringify({ node: process.version, cpus: cpus().length, figures }, null, 2)}\n`);
+await writeFile(
+  join(ROOT, 'bench.json'),
+  `${JSON.stringify({ node: process.version, cpus: cpus().length, figures }, null, 2)}\n`,
+);
 
 async function startUp(): Promise<void> {
   const shell = (file: string, args: string[]) => () => {
     execFileSync(file, args, { cwd: ROOT, stdio: 'pipe' });
   };
   const lintSeed = ['lint', SEED, '--format', 'json'];
-  add(await measure('lint одного акта: node scripts/cli.ts', 7, shell(process.execPath, ['scripts/cli.ts', ...lintSeed])));
-  add(await measure('lint одного акта: node scripts/setup/run.mjs', 7, shell('node', ['scripts/setup/run.mjs', ...lintSeed]), '< 500 мс'));
-  add(await measure('lint одного акта: npm run poryadok --', 5, shell('npm', ['run', '-s', 'poryadok', '--', ...lintSeed])));
+  add(
+    await measure('lint одного акта: node scripts/cli.ts', 7, shell(process.execPath, ['scripts/cli.ts', ...lintSeed])),
+  );
+  add(
+    await measure(
+      'lint одного акта: node scripts/setup/run.mjs',
+      7,
+      shell('node', ['scripts/setup/run.mjs', ...lintSeed]),
+      '< 500 мс',
+    ),
+  );
+  add(
+    await measure(
+      'lint одного акта: npm run poryadok --',
+      5,
+      shell('npm', ['run', '-s', 'poryadok', '--', ...lintSeed]),
+    ),
+  );
 }
 
 async function checking(): Promise<void> {
@@ -51,7 +71,9 @@ async function checking(): Promise<void> {
     lintPolicy(policy, { policies: [policy], today });
   };
   add(await measure('lint акта школы в работающей программе', 20, () => check(text, SEED)));
-  const all = await measure('lint 100 актов по 4 страницы', 5, () => acts.forEach((act, i) => void check(act, `act-${i}/policy.md`)));
+  const all = await measure('lint 100 актов по 4 страницы', 5, () =>
+    acts.forEach((act, i) => void check(act, `act-${i}/policy.md`)),
+  );
   add(all);
   add(figure('  то же, актов в секунду', [(ACTS * 1000) / all.median], 'актов/с', '≥ 200'));
   const large = generateAct(1, 1500);
@@ -73,8 +95,22 @@ async function oneAct(): Promise<void> {
   const bare = await measure('PDF: печать браузером (page.pdf той же страницы)', 15, () => printer.print(html));
   add(bare);
   const raw = await printer.print(html);
-  const options = { title: act.plainTitle, author: '', language: 'ru', creator: 'poryadok', producer: '', date: act.date, headings: [], attachments: [] } as const;
-  const finishing = await measure('PDF: доводка до PDF/A и PDF/UA', 15, () => finishPdf(raw, { ...options, headings: [], attachments: [] }), '≤ 40 мс');
+  const options = {
+    title: act.plainTitle,
+    author: '',
+    language: 'ru',
+    creator: 'poryadok',
+    producer: '',
+    date: act.date,
+    headings: [],
+    attachments: [],
+  } as const;
+  const finishing = await measure(
+    'PDF: доводка до PDF/A и PDF/UA',
+    15,
+    () => finishPdf(raw, { ...options, headings: [], attachments: [] }),
+    '≤ 40 мс',
+  );
   add(finishing);
   add(figure('  PDF целиком к печати браузером', [(bare.median + finishing.median) / bare.median], 'раз', '≤ 1,3'));
   await printer.close();

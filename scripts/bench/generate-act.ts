@@ -36,7 +36,13 @@ export function generateAct(index: number, sections = 5): string {
       const seed = index + section * 7 + clause;
       const reference = clause > 1 ? ` Исключения указаны в пункте ${section}.${clause - 1}.` : '';
       lines.push(`${section}.${clause}. ${sentence(seed)} ${sentence(seed + 3)}${reference}`, '');
-      if (clause === 3) lines.push('- первый случай, предусмотренный договором;', '- второй случай, связанный с неполадками;', '- иные случаи.', '');
+      if (clause === 3)
+        lines.push(
+          '- первый случай, предусмотренный договором;',
+          '- второй случай, связанный с неполадками;',
+          '- иные случаи.',
+          '',
+        );
     }
   }
   lines.push('| Услуга | Срок | Кто отвечает |', '|---|---|---|');

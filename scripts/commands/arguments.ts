@@ -17,10 +17,17 @@ export function parseArguments<O extends Options>(args: string[], options: O) {
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
-    const typed = args.find((arg) => arg.startsWith('-') && arg !== '-' && !(arg.replace(/^--?|=.*$/g, '') in options));
+    const known = Object.entries(options).flatMap(([name, { short }]) => [
+      `--${name}`,
+      ...(short ? [`-${short}`] : []),
+    ]);
+    const typed = args.map((arg) => arg.replace(/=.*$/s, '')).find((arg) => /^-./.test(arg) && !known.includes(arg));
     if (typed) {
-      const near = nearest(typed.replace(/^-+|=.*$/g, ''), Object.keys(options));
-      throw new UserError(`Параметра ${typed} у этой команды нет.`, near ? `Возможно, вы имели в виду --${near}.` : 'Список параметров покажет команда help.');
+      const near = nearest(typed.replace(/^-+/, ''), Object.keys(options));
+      throw new UserError(
+        `Параметра ${typed} у этой команды нет.`,
+        near ? `Возможно, вы имели в виду --${near}.` : 'Список параметров покажет команда help.',
+      );
     }
     throw new UserError('Параметр указан без значения или с лишним значением.', 'Как вызывать команду, покажет help.');
   }
@@ -28,8 +35,11 @@ export function parseArguments<O extends Options>(args: string[], options: O) {
 
 /** The known word that was probably meant. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  return known
-    .map((word) => ({ word, distance: leven(typed, word) }))
-    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)))
-    .sort((a, b) => a.distance - b.distance)[0]?.word;
+  return (
+    known
+      .map((word) => ({ word, distance: leven(typed.toLowerCase(), word) }))
+      // Two swapped letters of a four-letter word are a distance of two.
+      .filter(({ word, distance }) => distance <= Math.round(word.length * 0.4))
+      .sort((a, b) => a.distance - b.distance)[0]?.word
+  );
 }

@@ -31,7 +31,8 @@ fix --renumber [файлы…] [--yes]
         continue;
       }
       const { text, applied } = fix(policy, corpus);
-      for (const finding of applied) io.out(`${policy.path}:${finding.line}: ${finding.fix!.title} (${finding.ruleId}).\n`);
+      for (const finding of applied)
+        io.out(`${policy.path}:${finding.line}: ${finding.fix!.title} (${finding.ruleId}).\n`);
       if (text === policy.source.text) {
         io.out(`${policy.path}: исправлять нечего.\n`);
         continue;
@@ -62,7 +63,9 @@ async function renumber(selected: readonly Policy[], named: boolean, yes: boolea
     for (const move of moves) io.out(`  строка ${move.line}: ${describeMove(move)}\n`);
     for (const { reference, to, line } of rewritten) io.out(`  строка ${line}: ссылка «${reference.label}» → ${to}\n`);
     for (const { reference, line } of undecided) {
-      io.out(`  строка ${line}: ссылка «${reference.label}» не изменится: пунктов с этим номером несколько, решите, какой имелся в виду\n`);
+      io.out(
+        `  строка ${line}: ссылка «${reference.label}» не изменится: пунктов с этим номером несколько, решите, какой имелся в виду\n`,
+      );
     }
     if (!yes && !(await confirmed(io))) {
       io.out(`${policy.path}: файл не изменён.\n`);
@@ -76,7 +79,10 @@ async function renumber(selected: readonly Policy[], named: boolean, yes: boolea
 
 async function confirmed(io: Io): Promise<boolean> {
   if (!io.terminal) {
-    throw new UserError('Спросить некого: команда запущена не в терминале.', 'Добавьте --yes, если согласны с показанными номерами.');
+    throw new UserError(
+      'Спросить некого: команда запущена не в терминале.',
+      'Добавьте --yes, если согласны с показанными номерами.',
+    );
   }
   return /^(?:да|д|y|yes)$/iu.test((await io.ask('Переписать номера? (да/нет) ')).trim());
 }

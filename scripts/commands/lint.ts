@@ -6,7 +6,7 @@ import { readSource } from '../source/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { UserError } from './user-error.ts';
-import { displayPath, readAct, readWorkspace, today, type Workspace } from './workspace.ts';
+import { displayPath, readAct, readWorkspace, today, unreadable, type Workspace } from './workspace.ts';
 
 export const lintCommand: Command = {
   name: 'lint',
@@ -34,7 +34,10 @@ function formatOf(name: string): FormatName {
 }
 
 /** The acts that the user named, inside the corpus of all of them. */
-export async function selectActs(paths: readonly string[], io: Io): Promise<{ corpus: Corpus; selected: Policy[]; workspace?: Workspace }> {
+export async function selectActs(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ corpus: Corpus; selected: Policy[]; workspace?: Workspace }> {
   if (paths.length === 0) {
     const workspace = await readWorkspace(io.cwd);
     return { corpus: workspace.corpus, selected: workspace.corpus.policies, workspace };
@@ -70,9 +73,7 @@ async function actsAt(path: string, io: Io, corpus: Corpus): Promise<Policy[]> {
   }
   const known = corpus.policies.find((policy) => policy.path === shown);
   if (known) return [known];
-  const policy = await readAct(absolute, io.cwd).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`Файл ${path} не читается (${error.code ?? error.message}).`, 'Проверьте права на файл.');
-  });
+  const policy = await readAct(absolute, io.cwd).catch(unreadable(path));
   corpus.policies = [...corpus.policies, policy];
   return [policy];
 }

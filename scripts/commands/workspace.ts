@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { contactsOf, type Corpus, organizationOf, type Policy, policyOf } from '../model/index.ts';
+import { type Corpus, contactsOf, organizationOf, type Policy, policyOf } from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -35,25 +35,29 @@ export function today(): string {
 export async function readWorkspace(root: string): Promise<Workspace> {
   const folder = join(root, 'policy');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new UserError('Папки policy здесь нет.', 'Запустите команду в папке проекта: в ней лежат policy и package.json.');
+    throw new UserError(
+      'Папки policy здесь нет.',
+      'Запустите команду в папке проекта: в ней лежат policy и package.json.',
+    );
   });
   const files: string[] = [];
   for (const entry of entries.filter((one) => one.isDirectory()).sort(byName)) {
     const act = join(folder, entry.name);
     const names = await readdir(act);
     if (names.includes('policy.md')) files.push(join(act, 'policy.md'));
-    if (names.includes('editions')) {
-      const editions = (await readdir(join(act, 'editions'))).filter((name) => name.endsWith('.md')).sort();
-      files.push(...editions.map((name) => join(act, 'editions', name)));
-    }
+    // No folder of editions, or a file of that name: there are no editions.
+    const editions = (await readdir(join(act, 'editions')).catch(() => []))
+      .filter((name) => name.endsWith('.md'))
+      .sort();
+    files.push(...editions.map((name) => join(act, 'editions', name)));
   }
   const hashes = new Map<string, string>();
   const bytes = new Map<string, Uint8Array>();
   const policies: Policy[] = [];
   for (const file of files) {
-    await assertInside(file, folder);
-    const policy = await readAct(file, root, hashes, bytes);
-    policies.push(policy);
+    const shown = displayPath(file, root);
+    await assertInside(file, folder, shown).catch(unreadable(shown));
+    policies.push(await readAct(file, root, hashes, bytes).catch(unreadable(shown)));
   }
   const organization = await readText(join(folder, 'organization.yaml'));
   const contacts = await readText(join(folder, 'contacts.yaml'));
@@ -91,11 +95,22 @@ export function displayPath(file: string, root: string): string {
   return (shown.startsWith('..') ? resolve(root, file) : shown).split(sep).join('/');
 }
 
+/** A file that is there and cannot be read is the operator's mistake. @param shown how messages name it */
+export function unreadable(shown: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (!error.code) throw error;
+    throw new UserError(
+      `Файл ${shown} не читается (${error.code}).`,
+      'Проверьте, что это файл, а не папка или оборванная ссылка, и что у вас есть права на него.',
+    );
+  };
+}
+
 /** A link out of `policy/` would publish a file that nobody meant to publish. */
-async function assertInside(file: string, folder: string): Promise<void> {
+async function assertInside(file: string, folder: string, shown: string): Promise<void> {
   const [real, home] = await Promise.all([realpath(file), realpath(folder)]);
   if (!real.startsWith(home + sep)) {
-    throw new UserError(`Файл ${file} ведёт за пределы папки policy.`, 'Замените ссылку самим файлом.');
+    throw new UserError(`Файл ${shown} ведёт за пределы папки policy.`, 'Замените ссылку самим файлом.');
   }
 }
 

@@ -53,3 +53,11 @@ export function invisible(character: string): { kind: InvisibleKind; name: strin
 export function codeOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** A text for a message: on one line, what cannot be seen as its code. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .replace(INVISIBLE, (character) => `[${codeOf(character)}]`);
+}

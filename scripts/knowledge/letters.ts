@@ -10,9 +10,39 @@ export const ITEM_LETTERS = 'абвгдежиклмнпрстуфхцшщэюя'
 export const ALPHABET = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 
 const LATIN: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'j', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'x', ц: 'cz', ч: 'ch', ш: 'sh', щ: 'shh',
-  ъ: 'hd', ы: 'y', ь: 'sd', э: 'eh', ю: 'yu', я: 'ya',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'j',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'x',
+  ц: 'cz',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shh',
+  ъ: 'hd',
+  ы: 'y',
+  ь: 'sd',
+  э: 'eh',
+  ю: 'yu',
+  я: 'ya',
 };
 
 /** Cyrillic → Latin, one to one, for identifiers in addresses (after ГОСТ 7.79-2000, system Б, letters only). */
@@ -22,8 +52,26 @@ export function transliterate(text: string): string {
 
 /** Latin letters that look like Cyrillic ones, both ways: for words that mix alphabets. */
 export const LATIN_TO_CYRILLIC: Record<string, string> = {
-  a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к',
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
 };
 
 /** Roman numeral → number; `undefined` when it is not one (Cyrillic look-alikes are accepted: «І», «Х»). */
@@ -41,15 +89,28 @@ export function romanValue(text: string): number | undefined {
 export function romanNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
   const signs: [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'],
-    [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ];
   let rest = value;
-  return signs.map(([worth, sign]) => {
-    const times = Math.floor(rest / worth);
-    rest -= times * worth;
-    return sign.repeat(times);
-  }).join('');
+  return signs
+    .map(([worth, sign]) => {
+      const times = Math.floor(rest / worth);
+      rest -= times * worth;
+      return sign.repeat(times);
+    })
+    .join('');
 }
 
 /** Letters that item lists usually leave out. */

@@ -30,7 +30,8 @@ const BY_SOUND: Record<string, string> = {
 };
 
 /** Addresses have an alphabet of their own. */
-const ADDRESS = /\S*@\S*|(?:https?:\/\/|www\.)\S*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\p{L}\d])\S*/giu;
+const ADDRESS =
+  /[\w.+-]{1,64}@\S*|(?:https?:\/\/|www\.)\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\p{L}\d])\S*/giu;
 
 /**
  * Words all of whose letters are Latin and yet mean Russian ones. Only what is no word in Latin letters: MAX, BAT, HACCP
@@ -55,7 +56,14 @@ export function* findMixedWords(text: string): Generator<MixedWord> {
     const latin = /\p{Script=Latin}/u.test(word);
     const cyrillic = /\p{Script=Cyrillic}/u.test(word);
     if ((latin && cyrillic) || /[Іі]/.test(word)) yield mixedWord(word, from);
-    else if (latin && isRussianInLatin(word, masked.slice(0, from), masked.slice(from + word.length))) {
+    else if (
+      latin &&
+      isRussianInLatin(
+        word,
+        masked.slice(Math.max(0, from - 40), from),
+        masked.slice(from + word.length, from + word.length + 4),
+      )
+    ) {
       yield { text: word, from, wrong: swaps(word, LATIN_TO_CYRILLIC), instead: 'cyrillic', certain: true };
     }
   }

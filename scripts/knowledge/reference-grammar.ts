@@ -39,10 +39,14 @@ const UNIT_WORDS: readonly [UnitWord, RegExp][] = [
   ['section', /(?:раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|разд\.)/iuy],
   ['appendix', /(?:приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?!\p{L})|прил\.)/iuy],
   // Acts of the state have articles, parts and chapters; ours have none.
-  ['foreign', /(?:стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)(?!\p{L})|статей|ст\.|част(?:ь|и|ью|ей|ям|ями|ях)(?!\p{L})|ч\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?(?!\p{L})|гл\.|параграф\p{L}*|§)/iuy],
+  [
+    'foreign',
+    /(?:стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)(?!\p{L})|статей|ст\.|част(?:ь|и|ью|ей|ям|ями|ях)(?!\p{L})|ч\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?(?!\p{L})|гл\.|параграф\p{L}*|§)/iuy,
+  ],
 ];
 
-const START = /(?:подпункт|подп\.|пп\.|пункт|п\.|раздел|разд\.|приложени|прил\.|стать|статей|ст\.|част[ьие]|ч\.|глав|гл\.|параграф|§)/giu;
+const START =
+  /(?:подпункт|подп\.|пп\.|пункт|п\.|раздел|разд\.|приложени|прил\.|стать|статей|ст\.|част[ьие]|ч\.|глав|гл\.|параграф|§)/giu;
 
 const ITEM_NUMBER = /(?:[«"„“']([а-яё]|\d{1,3})(?:\.\d)?[»"“”']\)?|([а-яё])\)|(\d{1,3}(?:\.\d{1,3})*)\)?)(?!\p{L})/iuy;
 const CLAUSE_NUMBER = /(\d{1,3}(?:\.\d{1,3})*)(?!\p{L}|\d)/uy;
@@ -51,7 +55,8 @@ const APPENDIX_NUMBER = /(?:№\s?|N\s?)?(\d{1,3}|[А-Я](?!\p{L}))(?!\p{L}|\d|\
 const RANGE = /\s*[–—-]\s*|\s+по\s+/uy;
 const LIST = /\s*,\s*(?:и\s+|или\s+|а также\s+)?|\s+(?:и|или)\s+/uy;
 const SPACE = /\s*/y;
-const ORDINAL_PARAGRAPH = /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy;
+const ORDINAL_PARAGRAPH =
+  /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy;
 
 const NUMBER: Record<UnitWord, RegExp> = {
   item: ITEM_NUMBER,
@@ -113,15 +118,24 @@ function readUnit(text: string, at: number): { unit: UnitWord; numbers: NamedNum
     const first = match(NUMBER[kind], text, to);
     if (!first) {
       // «приложение к настоящему Порядку», «(приложение)»: the only appendix has no number.
-      const alone = kind === 'appendix' && (/^\s+к\s+(?:настоящ|данн|эт)/u.test(text.slice(begin)) || (text[at - 1] === '(' && text[begin] === ')'));
-      return alone ? { unit: kind, numbers: [{ raw: '', from: at, to: begin, closesRange: false }], to: begin } : undefined;
+      const alone =
+        kind === 'appendix' &&
+        (/^\s+к\s+(?:настоящ|данн|эт)/u.test(text.slice(begin)) || (text[at - 1] === '(' && text[begin] === ')'));
+      return alone
+        ? { unit: kind, numbers: [{ raw: '', from: at, to: begin, closesRange: false }], to: begin }
+        : undefined;
     }
     const numbers: NamedNumber[] = [];
     let next: RegExpExecArray | null = first;
     let closesRange = false;
     while (next) {
       const raw = next.slice(1).find(Boolean) ?? '';
-      numbers.push({ raw: raw.toLowerCase() === raw || kind === 'section' || kind === 'appendix' ? raw : raw.toLowerCase(), from: to, to: to + next[0].length, closesRange });
+      numbers.push({
+        raw: raw.toLowerCase() === raw || kind === 'section' || kind === 'appendix' ? raw : raw.toLowerCase(),
+        from: to,
+        to: to + next[0].length,
+        closesRange,
+      });
       to += next[0].length;
       const range = match(RANGE, text, to);
       const list = range ? null : match(LIST, text, to);
@@ -131,7 +145,8 @@ function readUnit(text: string, at: number): { unit: UnitWord; numbers: NamedNum
       if (next) to += joint![0].length;
     }
     // «пп. 3.1, 3.2» are clauses: an item has no number of two levels.
-    const unit = kind === 'item' && /^пп\./iu.test(found[0]) && numbers.some((n) => n.raw.includes('.')) ? 'clause' : kind;
+    const unit =
+      kind === 'item' && /^пп\./iu.test(found[0]) && numbers.some((n) => n.raw.includes('.')) ? 'clause' : kind;
     return { unit, numbers, to };
   }
   return undefined;
@@ -151,8 +166,8 @@ const DOCUMENT =
 const ADJECTIVES = '(?:[\\p{L}-]+(?:ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими)\\s+){0,4}';
 const FOLLOWED_BY_DOCUMENT = new RegExp(`^\\s*\\(?(?:к\\s+)?${ADJECTIVES}${DOCUMENT}`, 'iu');
 const FOLLOWED_BY_THIS = /^\s*(?:к\s+)?(?:настоящ|данн(?:ого|ой|ых|ому)|эт(?:ого|ой|их|ому)(?!\p{L}))/iu;
-const AFTER_CITATION = /(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$/iu;
-const NAMES_LAW = /(?:закон|кодекс|приказ|постановлени|распоряжени|указ)\p{L}*[^.;]*$/iu;
+const AFTER_CITATION = /(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$|№\s?[\d/-]+\s*$/iu;
+const NAMES_LAW = /(?:закон|кодекс|приказ|постановлени|распоряжени|указ|протокол|решени|письм)\p{L}*[^.;]*$/iu;
 
 function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
   const after = text.slice(phrase.to);

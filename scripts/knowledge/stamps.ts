@@ -22,7 +22,7 @@ export const AGREEMENT_WORDS = {
   opinion: 'С УЧЁТОМ МНЕНИЯ',
 } as const;
 
-/** A place to fill in by hand where the passport knows no date. */
-export const BLANK_DATE = '«___» ____________ 20___ г.';
+/** A place to fill in by hand where the passport knows no date; it does not break across lines. */
+export const BLANK_DATE = '«___»\u00A0____________\u00A020___\u00A0г.';
 /** … and no number. */
 export const BLANK_NUMBER = '____';

@@ -1,6 +1,7 @@
 /** A problem with its place in a file: what every report and every other program reads. */
-import type { Lines, Range } from '../source/index.ts';
+
 import type { Fix, Problem, Severity } from '../rules/index.ts';
+import type { Lines, Range } from '../source/index.ts';
 
 /** `line`, `column` count from 1, columns and offsets in UTF-16 units; the end is exclusive. */
 export interface Location {

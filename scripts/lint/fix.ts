@@ -29,11 +29,18 @@ export function fix(policy: Policy, corpus: Corpus): Fixed {
   let current = policy;
   if (policy.mode !== 'draft') return { text: policy.source.text, applied };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const around: Corpus = { ...corpus, policies: corpus.policies.map((one) => (one.path === policy.path ? current : one)) };
-    const chosen = withoutOverlap(lintPolicy(current, around).filter((finding) => finding.fix?.safe));
+    const around: Corpus = {
+      ...corpus,
+      policies: corpus.policies.map((one) => (one.path === policy.path ? current : one)),
+    };
+    const safe = lintPolicy(current, around).filter((finding) => finding.fix?.safe);
+    const chosen = withoutOverlap(safe.sort((a, b) => a.offset[0] - b.offset[0]));
     if (chosen.length === 0) break;
     applied.push(...chosen);
-    const text = applyEdits(current.source.text, chosen.flatMap((finding) => finding.fix!.edits));
+    const text = applyEdits(
+      current.source.text,
+      chosen.flatMap((finding) => finding.fix!.edits),
+    );
     if (text === current.source.text) break;
     current = policyOf(readSourceText(policy.path, text));
   }

@@ -19,11 +19,14 @@ export function lint(corpus: Corpus, selected: readonly Policy[] = corpus.polici
     if (rule.scope !== 'corpus') continue;
     for (const problem of rule.check(corpus)) {
       if (!whole && !files.has(problem.path)) continue;
-      findings.push(findingOf(problem, rule, problem.path, (path) => linesIn(path, corpus), isKnown(problem.path, corpus)));
+      findings.push(
+        findingOf(problem, rule, problem.path, (path) => linesIn(path, corpus), isKnown(problem.path, corpus)),
+      );
     }
   }
   return findings.sort(
-    (a, b) => compare(a.file, b.file) || a.offset[0] - b.offset[0] || a.offset[1] - b.offset[1] || compare(a.ruleId, b.ruleId),
+    (a, b) =>
+      compare(a.file, b.file) || a.offset[0] - b.offset[0] || a.offset[1] - b.offset[1] || compare(a.ruleId, b.ruleId),
   );
 }
 

@@ -13,7 +13,14 @@ const finish: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
   const policy = policyOfFile(tree, file);
   const silenced = silencedRanges(policy);
   file.messages = file.messages.filter(
-    (message) => !(message.source === 'poryadok' && silenced(message.ruleId ?? '', message.place && 'start' in message.place ? (message.place.start.offset ?? 0) : 0)),
+    (message) =>
+      !(
+        message.source === 'poryadok' &&
+        silenced(
+          message.ruleId ?? '',
+          message.place && 'start' in message.place ? (message.place.start.offset ?? 0) : 0,
+        )
+      ),
   );
   for (const message of file.messages) {
     if (message.source !== 'poryadok') continue;

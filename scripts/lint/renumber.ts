@@ -76,7 +76,11 @@ function numberSections(parts: readonly Part[], numbers: Map<Part, string>, pref
   const running = runsThrough(parts);
   let count = 0;
   for (const section of parts.filter((part) => part.kind === 'section')) {
-    const value = section.number ? (section.number.style === 'roman' ? String(romanIndex(numbers.get(section)!)) : numbers.get(section)!) : prefix;
+    const value = section.number
+      ? section.number.style === 'roman'
+        ? String(romanIndex(numbers.get(section)!))
+        : numbers.get(section)!
+      : prefix;
     numberSections(section.children, numbers, value);
     if (!running) continue;
     for (const clause of oneLevel(section.children)) numbers.set(clause, String(++count));
@@ -87,7 +91,10 @@ const oneLevel = (parts: readonly Part[]): Part[] =>
   parts.filter((part) => part.kind === 'clause' && part.number!.values.length === 1);
 
 function runsThrough(parts: readonly Part[]): boolean {
-  const lists = parts.filter((part) => part.kind === 'section').map((section) => oneLevel(section.children)).filter((list) => list.length > 0);
+  const lists = parts
+    .filter((part) => part.kind === 'section')
+    .map((section) => oneLevel(section.children))
+    .filter((list) => list.length > 0);
   return lists.length > 1 && lists.slice(1).every((list) => list[0]!.number!.values[0] !== 1);
 }
 
@@ -162,7 +169,13 @@ function referenceEdit(reference: Reference, to: string, { source }: Policy): Te
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 function toRoman(value: number): string {

@@ -23,7 +23,9 @@ export const SILENCER_RULES = [UNREASONED, UNUSED] as const;
 /** Is a rule silenced at an offset? For reports that are not made of findings. */
 export function silencedRanges(policy: Policy): (ruleId: string, offset: number) => boolean {
   return (ruleId, offset) =>
-    policy.silencers.some(({ ruleIds, covers }) => ruleIds.includes(ruleId) && covers[0] <= offset && offset <= covers[1]);
+    policy.silencers.some(
+      ({ ruleIds, covers }) => ruleIds.includes(ruleId) && covers[0] <= offset && offset <= covers[1],
+    );
 }
 
 /** Apply an act's silencers to its findings. */
@@ -42,11 +44,19 @@ export function silence(findings: readonly Finding[], policy: Policy): Finding[]
       if (!RULES.some((rule) => rule.id === id)) {
         say(UNUSED, range, `Правила «${id}» нет, поэтому отключать нечего. Список правил покажет команда help.`);
       } else if (hits.length === 0) {
-        say(UNUSED, range, `Отключение правила «${id}» больше не нужно: замечания здесь нет. Удалите этот комментарий.`);
+        say(
+          UNUSED,
+          range,
+          `Отключение правила «${id}» больше не нужно: замечания здесь нет. Удалите этот комментарий.`,
+        );
       }
     }
     if (!reason) {
-      say(UNREASONED, range, `Не сказано, почему отключено правило «${ruleIds.join(', ')}». Допишите причину после его имени.`);
+      say(
+        UNREASONED,
+        range,
+        `Не сказано, почему отключено правило «${ruleIds.join(', ')}». Допишите причину после его имени.`,
+      );
     }
   }
   return [...findings.filter((finding) => !silenced.has(finding)), ...own];

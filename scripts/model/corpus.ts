@@ -1,6 +1,6 @@
 /** All acts of the institution together, with what they share. */
 import type { TSchema } from 'typebox';
-import { linesOf, type Lines, parseYaml, type YamlText } from '../source/index.ts';
+import { type Lines, linesOf, parseYaml, type YamlText } from '../source/index.ts';
 import type { Policy } from './policy.ts';
 import { type Contacts, ContactsSchema } from './schema/contacts.ts';
 import { type Organization, OrganizationSchema } from './schema/organization.ts';

@@ -8,7 +8,7 @@ import { type Prose, sliceProse, sourceRange } from '../source/index.ts';
 import { type Part, walkParts } from './part.ts';
 import type { Structure } from './structure.ts';
 
-const MARK = /\s*\{#([\p{L}\p{N}_-]+)((?:\s+#[\p{L}\p{N}_-]+)*)\}\s*$/u;
+const MARK = /^\{#([\p{L}\p{N}_-]+)((?:\s+#[\p{L}\p{N}_-]+)*)\}$/u;
 const REPEATED = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 
 /** Give every part its names; takes the `{#…}` marks out of the texts. */
@@ -19,15 +19,12 @@ export function identify(structure: Structure): void {
   nameChildren(structure.parts, '', eIds);
   nameChildren(structure.appendices, '', eIds);
 
-  // Typed names and older names come first: an untyped part must not take over a name that has led elsewhere.
+  // Typed names come first, older names next: an untyped part must not take over a name that has led elsewhere.
+  const parts = [...walkParts(roots)];
   const uids = new Set<string>();
-  for (const part of walkParts(roots)) {
-    if (part.uidTyped) uids.add(part.uid);
-    for (const old of part.oldIds) uids.add(old);
-  }
-  for (const part of walkParts(roots)) {
-    if (!part.uidTyped) part.uid = unique(derivedUid(part), uids);
-  }
+  for (const part of parts) if (part.uidTyped) part.uid = unique(part.uid, uids);
+  for (const part of parts) part.oldIds = part.oldIds.filter((old) => !uids.has(old) && uids.add(old));
+  for (const part of parts) if (!part.uidTyped) part.uid = unique(derivedUid(part), uids);
 }
 
 /** Below a part with a name of its own the names go on from it: items keep theirs when their clause is renumbered. */
@@ -36,13 +33,20 @@ function derivedUid({ eId, parent }: Part): string {
 }
 
 function readMark(part: Part): void {
-  const match = MARK.exec(part.prose.text);
+  // Only the last brace is tried: a search through a hostile text is slow.
+  const { text } = part.prose;
+  const brace = text.lastIndexOf('{#');
+  const match = brace < 0 ? null : MARK.exec(text.slice(brace).trimEnd());
   if (!match) return;
+  const from = text.slice(0, brace).trimEnd().length;
   part.uid = match[1]!;
   part.uidTyped = true;
-  part.oldIds = match[2]!.split('#').map((id) => id.trim()).filter(Boolean);
-  part.markRange = sourceRange(part.prose, match.index, part.prose.text.length);
-  part.prose = cut(part.prose, match.index);
+  part.oldIds = match[2]!
+    .split('#')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  part.markRange = sourceRange(part.prose, from, text.length);
+  part.prose = cut(part.prose, from);
   part.content = part.prose.nodes;
 }
 
@@ -90,9 +94,16 @@ function levelName(part: Part, count: (what: string) => number, list: number): s
 
 const numberPart = (raw: string): string => transliterate(raw).replaceAll('.', '-');
 
+/** Where the search for a free name goes on: without it ten thousand equal numbers take minutes. */
+const tried = new WeakMap<Set<string>, Map<string, number>>();
+
 function unique(name: string, taken: Set<string>): string {
+  const counts = tried.get(taken) ?? new Map<string, number>();
+  tried.set(taken, counts);
   let free = name;
-  for (let i = 0; taken.has(free); i++) free = `${name}-${REPEATED[i] ?? i + 2}`;
+  let i = counts.get(name) ?? 0;
+  for (; taken.has(free); i++) free = `${name}-${REPEATED[i] ?? i + 2}`;
+  if (i > 0) counts.set(name, i);
   taken.add(free);
   return free;
 }

@@ -1,7 +1,16 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
 export { type Corpus, contactsOf, type DataFile, organizationOf } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
-export { enclosing, numberLabel, type Part, type PartKind, type PartNumber, partText, type TableCell, walkParts } from './part.ts';
+export {
+  enclosing,
+  numberLabel,
+  type Part,
+  type PartKind,
+  type PartNumber,
+  partText,
+  type TableCell,
+  walkParts,
+} from './part.ts';
 export { type Footnote, type Policy, policyOf, prosesOf } from './policy.ts';
 export type { Reference } from './references.ts';
 export { type Contacts, ContactsSchema } from './schema/contacts.ts';

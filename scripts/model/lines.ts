@@ -48,12 +48,19 @@ function walk(nodes: readonly RootContent[], list: number, source: Source, out: 
         const prose = readProse(node.children, source.text);
         const number = sectionNumber(prose);
         const text = number ? afterNumber(prose, number.width) : prose;
-        out.lines.push({ kind: 'heading', level: node.depth, prose: text, range, ...(number && { number: number.number }) });
+        out.lines.push({
+          kind: 'heading',
+          level: node.depth,
+          prose: text,
+          range,
+          ...(number && { number: number.number }),
+        });
         break;
       }
       case 'paragraph':
         noteInline(node, out);
-        for (const line of cutLines(readProse(node.children, source.text), list, out.lines.at(-1))) out.lines.push(line);
+        for (const line of cutLines(readProse(node.children, source.text), list, out.lines.at(-1)))
+          out.lines.push(line);
         break;
       case 'list':
         for (const item of node.children) walkItem(item, node, list + 1, source, out);
@@ -115,7 +122,8 @@ function noteInline(node: { children: readonly unknown[] }, out: Lines): void {
       if (child.value.startsWith('<!--')) out.comments.push({ value: child.value, range: rangeOf(child) });
       else out.unsupported.push({ what: 'html', range: rangeOf(child) });
     }
-    if (child.type === 'image' || child.type === 'imageReference') out.unsupported.push({ what: 'image', range: rangeOf(child) });
+    if (child.type === 'image' || child.type === 'imageReference')
+      out.unsupported.push({ what: 'image', range: rangeOf(child) });
     if ('children' in child) noteInline(child, out);
   }
 }
@@ -129,7 +137,14 @@ function walkItem(item: ListItem, parent: List, list: number, source: Source, ou
   const [typed, digits, delimiter] = marker.exec(source.text) ?? [parent.ordered ? '1.' : '-'];
   const range: Range = [start, start + typed.length];
   const number: PartNumber = digits
-    ? { raw: digits, style: 'decimal', values: [Number(digits)], delimiter: delimiter as '.' | ')', range, glued: false }
+    ? {
+        raw: digits,
+        style: 'decimal',
+        values: [Number(digits)],
+        delimiter: delimiter as '.' | ')',
+        range,
+        glued: false,
+      }
     : { raw: '–', style: 'dash', values: [], delimiter: '', range, glued: false };
   const first = out.lines[before];
   if (first?.kind === 'text' && !first.number && first.list === list) {
@@ -141,7 +156,9 @@ function walkItem(item: ListItem, parent: List, list: number, source: Source, ou
 }
 
 function tableLine(table: Table, source: Source, range: Range): Line {
-  const rows = table.children.map((row) => row.children.map((cell) => trimProse(readProse(cell.children, source.text))));
+  const rows = table.children.map((row) =>
+    row.children.map((cell) => trimProse(readProse(cell.children, source.text))),
+  );
   return { kind: 'table', rows, align: table.align ?? [], range };
 }
 
@@ -152,7 +169,7 @@ interface Found {
 }
 
 // Not numbers of clauses: dates («30.08.2024»), times and ranges («12.30–13.00»), shares («1.5%»).
-const DECIMAL = /^(\d{1,3}(?:\.\d{1,3})+)(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
+const DECIMAL = /^((?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3})+)(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
 const SINGLE = /^(\d{1,3})([.)])(?!\d)(\s*)/;
 const LETTER = /^([а-яё])(\))(\s*)/;
 const DASH = /^[–—-](?!\d)(\s*)/;
@@ -182,6 +199,8 @@ function sectionNumber(prose: Prose): Found | undefined {
   const value = roman && romanValue(roman[1]!);
   if (roman && value) return found(prose, roman, 'roman', [value]);
   const decimal = SECTION_DECIMAL.exec(prose.text);
+  // «## 10 правил безопасности» counts rules and is not section 10.
+  if (decimal && /^\d+\s+\p{Ll}/u.test(prose.text)) return undefined;
   return decimal ? found(prose, decimal, 'decimal', numbers(decimal[1]!)) : undefined;
 }
 
@@ -195,15 +214,19 @@ function lineNumber(prose: Prose): Found | undefined {
   const letter = LETTER.exec(text);
   if (letter) return found(prose, letter, 'letter', [ALPHABET.indexOf(letter[1]!) + 1]);
   const dash = DASH.exec(text);
-  if (dash) return { ...found(prose, ['', '', '', ''] as unknown as RegExpExecArray, 'dash', []), width: dash[0].length };
+  if (dash)
+    return { ...found(prose, ['', '', '', ''] as unknown as RegExpExecArray, 'dash', []), width: dash[0].length };
   return undefined;
 }
 
 /** A word after which a number belongs to the sentence and not to the next clause. */
-const WANTS_NUMBER = /(?:^|[\s(])(?:(?:под)?пункт\p{L}*|раздел\p{L}*|част[ьияе]\p{L}*|стать\p{L}*|приложени\p{L}*|глав\p{L}*|абзац\p{L}*|п+п?\.|ст\.|ч\.|разд\.|№|и|или|по|до|с|от|в|на|[–—-])$/iu;
+const WANTS_NUMBER =
+  /(?:^|[\s(])(?:(?:под)?пункт\p{L}*|раздел\p{L}*|част[ьияе]\p{L}*|стать\p{L}*|приложени\p{L}*|глав\p{L}*|абзац\p{L}*|п+п?\.|ст\.|ч\.|разд\.|№|и|или|по|до|с|от|в|на|[–—-])$/iu;
 
 /** Does a numbered line begin here, inside a paragraph? */
-function beginsPart(before: string, after: Prose): boolean {
+function beginsPart(before: string, typed: Prose): boolean {
+  // Markdown takes blanks off a line's beginning, not no-break blanks.
+  const after = trimProse(typed);
   const number = lineNumber(after);
   if (!number) return false;
   const previous = before.trimEnd();
@@ -218,7 +241,12 @@ function beginsPart(before: string, after: Prose): boolean {
 function* cutLines(prose: Prose, list: number, previous: Line | undefined): Generator<Line> {
   const cuts = [0];
   for (const start of prose.lineStarts) {
-    if (beginsPart(prose.text.slice(cuts.at(-1)!, start), sliceProse(prose, start, Math.min(prose.text.length, start + 60)))) {
+    if (
+      beginsPart(
+        prose.text.slice(cuts.at(-1)!, start),
+        sliceProse(prose, start, Math.min(prose.text.length, start + 60)),
+      )
+    ) {
       cuts.push(start);
     }
   }
@@ -227,7 +255,11 @@ function* cutLines(prose: Prose, list: number, previous: Line | undefined): Gene
     if (!line.text && !line.nodes.length) continue;
     const range = sourceRange(line, 0, line.text.length);
     // A paragraph that goes on with «3.1 и сообщить…» after «в пункте» is the old sentence, not clause 3.1.
-    const goesOn = i === 0 && previous?.kind === 'text' && WANTS_NUMBER.test(previous.prose.text) && /^[\d.]+\s*\p{Ll}/u.test(line.text);
+    const goesOn =
+      i === 0 &&
+      previous?.kind === 'text' &&
+      WANTS_NUMBER.test(previous.prose.text) &&
+      /^[\d.]+\s*\p{Ll}/u.test(line.text);
     const number = goesOn ? undefined : lineNumber(line);
     yield number
       ? { kind: 'text', list, first: false, number: number.number, prose: afterNumber(line, number.width), range }

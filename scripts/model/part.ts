@@ -76,7 +76,8 @@ export function enclosing(part: Part, kind: PartKind): Part | undefined {
 
 /** The number with its delimiter as a reader sees it: `3.2.`, `а)`; a typed `3.2` stays `3.2`. */
 export function numberLabel(part: Part): string {
-  if (!part.number) return '';
+  // An appendix's number is one of its own words: «Приложение № 1».
+  if (!part.number || part.kind === 'appendix') return '';
   return part.number.style === 'dash' ? '–' : part.number.raw + part.number.delimiter;
 }
 

@@ -1,6 +1,8 @@
 /** A source → the act: everything that rules and renderers ask about one text. */
+
+import type { PhrasingContent } from 'mdast';
 import { KINDS, type Kind } from '../knowledge/kinds.ts';
-import type { Range, Source } from '../source/index.ts';
+import type { Prose, Range, Source } from '../source/index.ts';
 import { identify } from './identify.ts';
 import { type Line, readLines, type Unsupported } from './lines.ts';
 import { type Part, walkParts } from './part.ts';
@@ -9,8 +11,6 @@ import { type Passport, PassportSchema } from './schema/passport.ts';
 import { type Silencer, silencersOf } from './silencer.ts';
 import { buildStructure } from './structure.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
-import type { PhrasingContent } from 'mdast';
-import type { Prose } from '../source/index.ts';
 
 /** One text of an act: a draft or an adopted edition. */
 export interface Policy {
@@ -78,12 +78,37 @@ export function policyOf(source: Source): Policy {
     parts: structure.parts,
     appendices: structure.appendices,
     all,
-    footnotes: footnotes.map(({ identifier, prose }, i) => ({ identifier, number: i + 1, prose, content: prose.nodes })),
+    footnotes: numberFootnotes(footnotes, all, structure.title?.prose),
     references,
     silencers: silencersOf(comments, source),
     unsupported,
     lines,
   };
+}
+
+/** Footnotes are numbered by their first marks; one without a mark is not printed and comes last. */
+function numberFootnotes(
+  definitions: readonly { identifier: string; prose: Prose }[],
+  all: readonly Part[],
+  title?: Prose,
+): Footnote[] {
+  const marked: string[] = [];
+  const visit = (nodes: readonly PhrasingContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'footnoteReference' && !marked.includes(node.identifier)) marked.push(node.identifier);
+      if ('children' in node) visit(node.children);
+    }
+  };
+  visit(title?.nodes ?? []);
+  for (const part of all) {
+    visit(part.content);
+    for (const cell of part.rows?.flat() ?? []) visit(cell.content);
+  }
+  const rank = (identifier: string): number =>
+    marked.includes(identifier) ? marked.indexOf(identifier) : marked.length;
+  return [...definitions]
+    .sort((a, b) => rank(a.identifier) - rank(b.identifier))
+    .map(({ identifier, prose }, i) => ({ identifier, number: i + 1, prose, content: prose.nodes }));
 }
 
 function modeOf(path: string, passport: Passport | undefined): Policy['mode'] {

@@ -1,8 +1,22 @@
 /** References from the text to parts of the same act, with their targets. */
 import type { Link, PhrasingContent } from 'mdast';
 import { romanValue } from '../knowledge/letters.ts';
-import { findPhrases, type NamedNumber, type NamedUnit, type Phrase, type Unit } from '../knowledge/reference-grammar.ts';
-import { hasLink, linkPhrasing, type Prose, phrasingText, type Range, slicePhrasing, sourceRange } from '../source/index.ts';
+import {
+  findPhrases,
+  type NamedNumber,
+  type NamedUnit,
+  type Phrase,
+  type Unit,
+} from '../knowledge/reference-grammar.ts';
+import {
+  hasLink,
+  linkPhrasing,
+  type Prose,
+  phrasingText,
+  type Range,
+  slicePhrasing,
+  sourceRange,
+} from '../source/index.ts';
 import { enclosing, type Part, walkParts } from './part.ts';
 
 export interface Reference {
@@ -49,14 +63,18 @@ interface Holder {
 export function resolveReferences(roots: readonly Part[], ownKind: string): Reference[] {
   const all = [...walkParts(roots)];
   const byUid = new Map<string, Part>();
-  for (const part of all) for (const id of [part.uid, part.eId, ...part.oldIds]) if (!byUid.has(id)) byUid.set(id, part);
+  for (const part of all)
+    for (const id of [part.uid, part.eId, ...part.oldIds]) if (!byUid.has(id)) byUid.set(id, part);
   for (const part of all) byUid.set(part.uid, part);
   const index: Index = { all, byUid, ownKind };
   return all.flatMap((part) => {
     const cells = part.rows?.flat() ?? [];
     // An appendix's own heading («Приложение № 1 к Порядку») names itself.
     if (part.kind === 'appendix') return [];
-    return [part, ...cells].flatMap((holder) => [...explicitReferences(holder, part, index), ...spoken(holder, part, index)]);
+    return [part, ...cells].flatMap((holder) => [
+      ...explicitReferences(holder, part, index),
+      ...spoken(holder, part, index),
+    ]);
   });
 }
 
@@ -80,9 +98,20 @@ function explicitReference(node: Link, part: Part, index: Index): Reference {
   const uid = decodeFragment(node.url.slice(1));
   const target = index.byUid.get(uid);
   const range: Range = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const unit: Unit = target?.kind === 'section' || target?.kind === 'item' || target?.kind === 'appendix' ? target.kind : 'clause';
+  const unit: Unit =
+    target?.kind === 'section' || target?.kind === 'item' || target?.kind === 'appendix' ? target.kind : 'clause';
   const label = phrasingText(node.children);
-  return { unit, raw: uid, name: `«#${uid}»`, part, range, numberRange: range, targets: target ? [target] : [], explicit: true, label };
+  return {
+    unit,
+    raw: uid,
+    name: `«#${uid}»`,
+    part,
+    range,
+    numberRange: range,
+    targets: target ? [target] : [],
+    explicit: true,
+    label,
+  };
 }
 
 function decodeFragment(fragment: string): string {
@@ -144,15 +173,22 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
   };
   switch (named.unit) {
     case 'appendix':
-      return index.all.filter((p) => p.kind === 'appendix' && (number.raw === '' ? true : p.number?.raw === number.raw));
+      return index.all.filter(
+        (p) => p.kind === 'appendix' && (number.raw === '' ? true : p.number?.raw === number.raw),
+      );
     case 'section': {
       const value = /^\d/.test(number.raw) ? number.raw : String(romanValue(number.raw) ?? '');
       return inContext(index.all.filter((p) => p.kind === 'section' && p.number?.values.join('.') === value));
     }
     case 'clause':
-      return inContext(index.all.filter((p) => (p.kind === 'clause' || (p.kind === 'section' && p.depth > 2)) && p.number?.raw === number.raw));
+      return inContext(
+        index.all.filter(
+          (p) => (p.kind === 'clause' || (p.kind === 'section' && p.depth > 2)) && p.number?.raw === number.raw,
+        ),
+      );
     case 'item': {
-      if (number.raw.includes('.')) return inContext(index.all.filter((p) => p.kind === 'clause' && p.number?.raw === number.raw));
+      if (number.raw.includes('.'))
+        return inContext(index.all.filter((p) => p.kind === 'clause' && p.number?.raw === number.raw));
       const items = index.all.filter((p) => p.kind === 'item' && p.number?.raw === number.raw);
       if (context) return inContext(items);
       const home = part.kind === 'clause' ? part : (enclosing(part, 'clause') ?? enclosing(part, 'section'));

@@ -30,7 +30,7 @@ class Builder {
   #appendix: Part | undefined;
   #sections: Part[] = [];
   #clauses: Part[] = [];
-  #items: { part: Part; list: number }[] = [];
+  #items: { part: Part; list: number; level: number }[] = [];
   /** The text part that was added last: a broken sentence goes on in it. */
   #last: Part | undefined;
 
@@ -49,7 +49,10 @@ class Builder {
   }
 
   #heading(line: Line & { kind: 'heading' }): void {
-    if (!line.number && APPENDIX_HEADING.test(line.prose.text)) return this.#openAppendix(line.prose, line.range, APPENDIX_HEADING);
+    if (!line.number && APPENDIX_HEADING.test(line.prose.text)) {
+      this.#openAppendix(line.prose, line.range, APPENDIX_HEADING);
+      return;
+    }
     const untouched = !this.result.title && this.result.parts.length === 0 && !this.#appendix;
     if (line.level === 1 && untouched && !line.number) {
       this.result.title = { prose: line.prose, range: line.range };
@@ -64,10 +67,11 @@ class Builder {
 
   #text(line: Line & { kind: 'text' }): void {
     if (!line.number && line.list === 0 && APPENDIX_LINE.test(line.prose.text)) {
-      return this.#openAppendix(line.prose, line.range, APPENDIX_LINE);
+      this.#openAppendix(line.prose, line.range, APPENDIX_LINE);
+      return;
     }
-    if (!line.number && this.#last && goesOn(this.#last.prose, line.prose)) return this.#join(this.#last, line);
-    if (!line.number) this.#paragraph(line);
+    if (!line.number && this.#last && goesOn(this.#last.prose, line.prose)) this.#join(this.#last, line);
+    else if (!line.number) this.#paragraph(line);
     else if (this.#isClause(line.number, line.list)) this.#clause(line, line.number);
     else this.#item(line, line.number);
   }
@@ -77,7 +81,14 @@ class Builder {
     const appendix = part('appendix', 1, range, prose);
     if (typed) {
       const values = [/\d/.test(typed) ? Number(typed) : typed.charCodeAt(0) - 'А'.charCodeAt(0) + 1];
-      appendix.number = { raw: typed, style: /\d/.test(typed) ? 'decimal' : 'letter', values, delimiter: '', range, glued: false };
+      appendix.number = {
+        raw: typed,
+        style: /\d/.test(typed) ? 'decimal' : 'letter',
+        values,
+        delimiter: '',
+        range,
+        glued: false,
+      };
     }
     this.result.appendices.push(appendix);
     this.#appendix = appendix;
@@ -93,8 +104,16 @@ class Builder {
     if (number.delimiter === ')' || list > 1) return false;
     const open = this.#clauses.at(-1);
     if (!open) return true;
-    if (open.number?.values.length === 1) return true;
+    if (open.number?.values.length === 1 || this.#continuesTop(number)) return true;
     return !(/:$/.test(open.prose.text) || this.#items.length > 0);
+  }
+
+  /** «3.» after «2.», «2.1.», «а)»: the next heading of an act without Markdown headings, unless a list «1., 2.» is open. */
+  #continuesTop(number: PartNumber): boolean {
+    const [top] = this.#clauses;
+    const item = this.#items.at(-1)?.part.number;
+    const goesOn = item && sameStyle(item, number) && item.values[0] === number.values[0]! - 1;
+    return top?.number?.values.length === 1 && top.number.values[0] === number.values[0]! - 1 && !goesOn;
   }
 
   #clause(line: Line & { kind: 'text' }, number: PartNumber): void {
@@ -111,22 +130,27 @@ class Builder {
 
   #item(line: Line & { kind: 'text' }, number: PartNumber): void {
     const item = part('item', 1, line.range, line.prose, number);
-    const sameList = (open: { part: Part; list: number }): boolean =>
-      open.list === line.list && sameStyle(open.part.number!, number);
-    const sibling = this.#items.findLastIndex(sameList);
+    const level = levelOf(line, number);
+    const sameList = (open: { part: Part; level: number }): boolean =>
+      open.level === level && sameStyle(open.part.number!, number);
+    // After a dash list Markdown takes «б)» for the last dash's text: it goes on from «а)» wherever it stands.
+    const continues = ({ part: { number: open } }: { part: Part }): boolean =>
+      sameStyle(open!, number) && open!.values[0] !== undefined && open!.values[0] + 1 === number.values[0];
+    const same = this.#items.findLastIndex(sameList);
+    const sibling = same >= 0 ? same : this.#items.findLastIndex(continues);
     if (sibling >= 0) this.#items.length = sibling;
     else {
       // A list of another look is inside the open item if it is deeper in Markdown or the item announces it.
       while (this.#items.length > 0) {
         const open = this.#items.at(-1)!;
-        if (open.list < line.list || (open.list === line.list && /:$/.test(open.part.prose.text))) break;
+        if (open.level < level || (open.level === level && /:$/.test(open.part.prose.text))) break;
         this.#items.pop();
       }
     }
     const parent = this.#items.at(-1)?.part;
     item.depth = parent ? parent.depth + 1 : 1;
     this.#attach(item, parent ?? this.#clauses.at(-1) ?? this.#sections.at(-1) ?? this.#appendix);
-    this.#items.push({ part: item, list: line.list });
+    this.#items.push({ part: item, list: line.list, level });
     this.#last = item;
   }
 
@@ -166,6 +190,11 @@ class Builder {
 
 function goesOn(before: Prose, after: Prose): boolean {
   return CANNOT_END.test(before.text) && /^\p{Ll}/u.test(after.text);
+}
+
+/** «1)» at the margin is a Markdown list and «а)» at the margin is not: both are typed equally deep; dashes are below. */
+function levelOf(line: Line & { kind: 'text' }, number: PartNumber): number {
+  return (line.first ? line.list - 1 : line.list) + (number.style === 'dash' ? 0.5 : 0);
 }
 
 function sameStyle(a: PartNumber, b: PartNumber): boolean {

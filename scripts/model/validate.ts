@@ -33,7 +33,14 @@ const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, formats: { d
 export function validateYaml<S extends TSchema>(yaml: YamlText, schema: S): Validated<Static<S>> {
   if (yaml.mistakes.length > 0) {
     return {
-      mistakes: yaml.mistakes.map(({ code, range }) => ({ keyword: code, path: [], params: {}, value: undefined, known: [], range })),
+      mistakes: yaml.mistakes.map(({ code, range }) => ({
+        keyword: code,
+        path: [],
+        params: {},
+        value: undefined,
+        known: [],
+        range,
+      })),
     };
   }
   const validate = ajv.compile(schema);
@@ -47,7 +54,11 @@ export function validateYaml<S extends TSchema>(yaml: YamlText, schema: S): Vali
 function withoutEchoes(errors: ErrorObject[]): ErrorObject[] {
   const seen = new Set<string>();
   return errors.filter((error) => {
-    if (error.keyword === 'anyOf' && errors.some((other) => other !== error && other.instancePath === error.instancePath)) return false;
+    if (
+      error.keyword === 'anyOf' &&
+      errors.some((other) => other !== error && other.instancePath === error.instancePath)
+    )
+      return false;
     const detail = error.params.missingProperty ?? error.params.additionalProperty ?? '';
     const key = `${error.instancePath}|${detail}`;
     return !seen.has(key) && seen.add(key);

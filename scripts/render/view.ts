@@ -1,7 +1,13 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
 import { dottedDate } from '../knowledge/dates.ts';
 import { KINDS } from '../knowledge/kinds.ts';
-import { AGREEMENT_WORDS, APPROVED_BY_ORDER, APPROVED_BY_PERSON, BLANK_DATE, BLANK_NUMBER } from '../knowledge/stamps.ts';
+import {
+  AGREEMENT_WORDS,
+  APPROVED_BY_ORDER,
+  APPROVED_BY_PERSON,
+  BLANK_DATE,
+  BLANK_NUMBER,
+} from '../knowledge/stamps.ts';
 import type { Organization, Passport, Policy } from '../model/index.ts';
 
 /** `signature`: initials and surname after a line to sign on; `date`: a date or a place to fill in. */
@@ -51,7 +57,12 @@ const NO_DATE = '1980-01-01';
  * @param epoch `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own
  * @throws TypeError when the passport is missing: the caller must have asked
  */
-export function viewOf(policy: Policy, organization: Organization | undefined, sourceSha256: string, epoch?: string): ActView {
+export function viewOf(
+  policy: Policy,
+  organization: Organization | undefined,
+  sourceSha256: string,
+  epoch?: string,
+): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
   const person = passport.approved && organization?.people[passport.approved.by];
@@ -64,7 +75,9 @@ export function viewOf(policy: Policy, organization: Organization | undefined, s
     organization: organization?.shortName.value ?? '',
     letterhead: organization ? (organization.letterhead ?? [organization.name.value]) : [],
     letterheadDetails: detailsOf(organization),
-    stamps: [...agreements(passport, organization), ...approval(passport, organization)],
+    stamps: [...agreements(passport, organization), ...approval(passport, organization)].map((stamp) =>
+      unbroken(stamp, organization),
+    ),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
@@ -123,6 +136,14 @@ function approval(passport: Passport, organization: Organization | undefined): S
       ],
     },
   ];
+}
+
+/** The institution's short name stays on one line of a stamp, and so does a number with its sign. */
+function unbroken(stamp: Stamp, organization: Organization | undefined): Stamp {
+  const name = organization?.shortName.value ?? '';
+  const bound = name.replaceAll(' ', '\u00A0');
+  const bind = (text: string): string => (name ? text.replaceAll(name, bound) : text).replaceAll('№ ', '№\u00A0');
+  return { ...stamp, lines: stamp.lines.map((line) => ({ ...line, text: bind(line.text) })) };
 }
 
 function dateOrBlank(iso: string | undefined): string {

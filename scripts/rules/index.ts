@@ -21,7 +21,14 @@ import passportSchema from './passport-schema.ts';
 import passportStatus from './passport-status.ts';
 import passportTitle from './passport-title.ts';
 import passportUnknownPerson from './passport-unknown-person.ts';
-import type { Rule } from './rule.ts';
+import referenceAmbiguous from './reference-ambiguous.ts';
+import referenceDuplicateName from './reference-duplicate-name.ts';
+import referenceIncomplete from './reference-incomplete.ts';
+import referenceMissingAppendix from './reference-missing-appendix.ts';
+import referenceMissingTarget from './reference-missing-target.ts';
+import referenceRangeReversed from './reference-range-reversed.ts';
+import referenceSelf from './reference-self.ts';
+import referenceStaleLabel from './reference-stale-label.ts';
 import sourceEncoding from './source-encoding.ts';
 import sourceLineEndings from './source-line-endings.ts';
 import sourceNotAct from './source-not-act.ts';
@@ -34,18 +41,9 @@ import textHtml from './text-html.ts';
 import textImage from './text-image.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
 import textMixedScript from './text-mixed-script.ts';
+import type { Rule } from './rule.ts';
 
-export {
-  defineCorpusRule,
-  defineRule,
-  type Edit,
-  type Fix,
-  type Problem,
-  policyOfFile,
-  type Rule,
-  type Severity,
-  type Specimen,
-} from './rule.ts';
+export { defineCorpusRule, defineRule, type Edit, type Fix, type Problem, policyOfFile, type Rule, type Severity, type Specimen } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
   corpusSchema,
@@ -70,6 +68,14 @@ export const RULES: readonly Rule[] = [
   passportStatus,
   passportTitle,
   passportUnknownPerson,
+  referenceAmbiguous,
+  referenceDuplicateName,
+  referenceIncomplete,
+  referenceMissingAppendix,
+  referenceMissingTarget,
+  referenceRangeReversed,
+  referenceSelf,
+  referenceStaleLabel,
   sourceEncoding,
   sourceLineEndings,
   sourceNotAct,

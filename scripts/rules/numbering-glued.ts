@@ -32,7 +32,7 @@ export default defineRule({
     // «3.2При» gets its dot first; the blank comes after it in the next pass.
     const bare = new Set(missingDots(policy).map(({ part }) => part));
     for (const part of policy.all) {
-      if (!part.number?.glued || bare.has(part)) continue;
+      if (!part.number?.glued || bare.has(part) || !/^[\p{L}\d«"„“(]/u.test(part.prose.text)) continue;
       const { range, raw } = part.number;
       const label = numberLabel(part);
       const word = part.prose.text.split(' ')[0]!.replace(/[.,;:]+$/u, '');

@@ -2,8 +2,8 @@ import { SKIPPED_LETTERS } from '../knowledge/letters.ts';
 import { numberLabel } from '../model/index.ts';
 import { listsOf } from './numbering/lists.ts';
 import { defineRule } from './rule.ts';
-import { capital } from './words/parts.ts';
 import { disorderIn, whereIs } from './words/lists.ts';
+import { capital } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-letter-order',
@@ -31,7 +31,9 @@ export default defineRule({
       name: 'буква, которую принято пропускать, — к сведению',
       bad: '1. Даты:\n\nа) 1;\nб) 2;\nв) 3;\nг) 4;\nд) 5;\nе) 6;\nж) 7;\n⟦з)⟧ 8;\nи) 9.\n',
       good: '1. Даты:\n\nа) 1;\nб) 2;\nв) 3;\nг) 4;\nд) 5;\nе) 6;\nж) 7;\nи) 8;\nк) 9.\n',
-      messages: ['В пункте 1 есть обозначение «з)». Буквы ё, з, й, о, ч, ъ, ы, ь в перечислениях принято пропускать; если так задумано, оставьте.'],
+      messages: [
+        'В пункте 1 есть обозначение «з)». Буквы ё, з, й, о, ч, ъ, ы, ь в перечислениях принято пропускать; если так задумано, оставьте.',
+      ],
     },
   ],
   *check(policy) {

@@ -1,3 +1,4 @@
+import { visible } from '../knowledge/characters.ts';
 import type { Policy } from '../model/index.ts';
 import { sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
@@ -38,12 +39,12 @@ export default defineRule({
     if (!named?.name) return;
     const { clause, name } = named;
     const present = new Set(wordsOf(name.whole).map(stem));
-    const missing = wordsOf(passport.title).filter((word) => tells(word, passport) && !present.has(stem(word)));
+    const missing = tellingWords(passport.title).filter((word) => !present.has(stem(word)));
     if (missing.length === 0) return;
     const words = missing.map((word) => `«${word}»`).join(', ');
     yield {
       range: sourceRange(clause.prose, name.from, name.to),
-      message: `Пункт ${clause.number?.raw} называет акт иначе, чем паспорт: здесь нет ${missing.length > 1 ? 'слов' : 'слова'} ${words}. Паспорт: «${passport.title}».`,
+      message: `Пункт ${clause.number?.raw} называет акт иначе, чем паспорт: здесь нет ${missing.length > 1 ? 'слов' : 'слова'} ${words}. Паспорт: «${visible(passport.title)}».`,
     };
   },
 });
@@ -51,10 +52,10 @@ export default defineRule({
 /** A section without its «##» is a clause too, so the definition need not be in the very first one. */
 const FIRST_CLAUSES = 3;
 
-const THIS = /(?:^|Настоящ(?:ий|ее|ая|ие)\s+)(?=(\p{L}+)\s+(\p{L}+))/gu;
-const SHORT_FORM = /\s*\(\s*далее(?!\p{L})/u;
+const THIS = /(?:Настоящ(?:ий|ее|ая|ие)\s+|^)(?=(\p{L}+)\s+(\p{L}+))/gu;
+const SHORT_FORM = /\(\s*далее(?!\p{L})/u;
 const VERB =
-  /,?\s+(?:регламентиру|устанавлива|определя|регулиру|разработан|явля|составлен|подготовлен|принят|распространя|содерж|закрепля|вводи|утвержд|действу|описыва|предусматрива|призван)\p{L}*/u;
+  /\s(?:регламентиру|устанавлива|определя|регулиру|разработан|явля|составлен|подготовлен|принят|распространя|содерж|закрепля|вводи|утвержд|действу|описыва|предусматрива|призван)\p{L}*/u;
 
 /** The name that a clause defines: `whole` up to the verb, `to` up to its first «(далее». */
 function nameIn(text: string, { title }: NonNullable<Policy['passport']>) {
@@ -70,7 +71,7 @@ function nameIn(text: string, { title }: NonNullable<Policy['passport']>) {
   const short = SHORT_FORM.exec(rest)?.index ?? -1;
   // «Порядок приёма устанавливается Правилами» is a sentence about something else.
   if (short < 0 && (verb < 0 || found[0] === '')) return undefined;
-  const to = from + (short < 0 || (verb >= 0 && verb < short) ? verb : short);
+  const to = from + rest.slice(0, short < 0 || (verb >= 0 && verb < short) ? verb : short).trimEnd().length;
   return { from, to, whole: rest.slice(0, verb < 0 ? short : verb) };
 }
 
@@ -78,10 +79,13 @@ const wordsOf = (text: string): string[] => text.match(/\p{L}+(?:-\p{L}+)*/gu) ?
 
 const stem = (word: string): string => word.toLowerCase().replaceAll('ё', 'е').slice(0, 5);
 
-/** The institution's own name may be long in one place and short in the other. */
-function tells(word: string, { title }: NonNullable<Policy['passport']>): boolean {
-  if (word.length < 4 || (/^\p{Lu}/u.test(word) && !title.startsWith(word))) return false;
-  return !/^(?:муниц|госуд|бюдже|казен|автон|общео|образовательн(?:ого|ом|ой)$|учреж|школ|средн|основн(?:ой|ого)$)/u.test(
-    word.toLowerCase().replaceAll('ё', 'е'),
-  );
+/** The institution's own name may be long in one place and short in the other: the title is compared up to it. */
+const INSTITUTION =
+  /(?<!\p{L})(?:муниципальн|государственн|бюджетн|казенн|казённ|автономн|общеобразовательного учреждени|учреждени|школ|гимнази|лице[йяею]|«)/iu;
+
+/** Words of the title that the definition must repeat. */
+function tellingWords(title: string): string[] {
+  const institution = title.search(INSTITUTION);
+  const [first = '', ...words] = wordsOf(institution < 0 ? title : title.slice(0, institution));
+  return [first, ...words.filter((word) => word.length > 3 && !/^\p{Lu}/u.test(word))];
 }

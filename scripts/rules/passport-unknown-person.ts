@@ -1,3 +1,4 @@
+import { visible } from '../knowledge/characters.ts';
 import type { Passport } from '../model/index.ts';
 import { defineRule } from './rule.ts';
 import { perhaps } from './words/nearest.ts';
@@ -48,7 +49,7 @@ export default defineRule({
         ` Добавьте его в ${organization.path}${known.length > 0 ? ` или выберите из тех, что там есть: ${known.join(', ')}` : ''}.`;
       yield {
         range: source.frontMatter!.locate(path, 'value'),
-        message: `В карточке учреждения нет ${body ? 'органа' : 'должностного лица'} «${name}».${remedy}`,
+        message: `В карточке учреждения нет ${body ? 'органа' : 'должностного лица'} «${visible(name)}».${remedy}`,
       };
     }
   },

@@ -38,8 +38,8 @@ export default defineRule({
 });
 
 function brokenAt(range: Range, part: Part, { source }: Policy): Problem {
-  const before = part.prose.text.slice(0, Math.max(0, part.prose.ends.indexOf(range[0]) + 1));
-  const word = /\p{L}+$/u.exec(before)?.[0];
+  const end = part.prose.ends.indexOf(range[0]) + 1;
+  const word = /\p{L}+$/u.exec(part.prose.text.slice(Math.max(0, end - 50), end))?.[0];
   const problem = {
     range,
     message: `Предложение разорвано пустой строкой${word ? ` после слова «${word}»` : ''}. Соедините его части в один абзац.`,

@@ -39,7 +39,7 @@ export default defineRule({
 /** A second comma may open what this one closes, and a second «и» asks for the comma. */
 function loneComma(prose: Prose) {
   const text = plainText(prose);
-  const found = /(\p{L}+)(,)\s+и\s+(\p{L}+)/iu.exec(text);
+  const found = /(?<!\p{L})(\p{L}+)(,)\s+и\s+(\p{L}+)/iu.exec(text);
   if (!found || text.split(',').length !== 2 || (text.match(/(?<!\p{L})и(?!\p{L})/giu)?.length ?? 0) !== 1)
     return undefined;
   return { at: found.index + found[1]!.length, left: found[1]!, right: found[3]! };

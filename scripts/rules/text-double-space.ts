@@ -29,7 +29,7 @@ export default defineRule({
         const range = sourceRange(prose, index, index + gap.length);
         // A blank that is a line's end in the source is no blank to mend.
         if (!/^[ \t]+$/.test(source.text.slice(...range))) continue;
-        const word = /[\p{L}\d]+$/u.exec(text.slice(0, index).replace(/[^\p{L}\d]+$/u, ''))?.[0];
+        const word = /([\p{L}\d]+)[^\p{L}\d]*$/u.exec(text.slice(Math.max(0, index - 50), index))?.[1];
         const after = word ? `После слова «${word}»` : 'Здесь';
         const what = gap.includes('\t')
           ? 'табуляция, а нужен один пробел'

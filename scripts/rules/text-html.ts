@@ -1,3 +1,4 @@
+import { visible } from '../knowledge/characters.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -30,7 +31,7 @@ export default defineRule({
       // One finding for a pair of tags.
       if (typed.startsWith('</')) continue;
       const [tag = typed, name = ''] = /^<[!?]?([a-z\d-]*)[^>]*>?/i.exec(typed) ?? [];
-      const short = tag.replace(/\s+/g, ' ').trim();
+      const short = visible(tag);
       yield {
         range: [range[0], range[0] + tag.length],
         message: `Разметка HTML «${short.length > 40 ? `${short.slice(0, 40)}…` : short}» не сработает: она напечатается как набрана. ${REMEDIES[name.toLowerCase()] ?? 'Удалите её.'}`,

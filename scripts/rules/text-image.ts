@@ -1,3 +1,4 @@
+import { visible } from '../knowledge/characters.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -27,11 +28,8 @@ export default defineRule({
   *check({ unsupported, source }) {
     for (const { what, range } of unsupported) {
       if (what !== 'image') continue;
-      const alt = /^!\[([^\]]*)\]/
-        .exec(source.text.slice(...range))?.[1]
-        ?.replace(/\s+/g, ' ')
-        .trim();
-      const left = alt ? `вместо неё останутся слова «${alt}»` : 'и на её месте будет пусто';
+      const alt = /^!\[([^\]]*)\]/.exec(source.text.slice(...range))?.[1];
+      const left = alt ? `вместо неё останутся слова «${visible(alt)}»` : 'и на её месте будет пусто';
       yield {
         range,
         message: `Картинка не печатается, ${left}. Опишите словами, что на ней, или приложите её к акту отдельным файлом.`,

@@ -146,7 +146,8 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
 
 function decodeEntity(entity: string): string | false {
   if (entity[1] !== '#') return decodeNamedCharacterReference(entity.slice(1, -1));
-  const code = entity[2]?.toLowerCase() === 'x' ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
+  const code =
+    entity[2]?.toLowerCase() === 'x' ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : false;
 }
 
@@ -227,7 +228,15 @@ export function plainText(prose: Prose): string {
 /** Displayed text of inline nodes, as {@link readProse} counts it. */
 export function phrasingText(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => ('value' in node ? node.value : node.type === 'break' ? ' ' : 'children' in node ? phrasingText(node.children) : ''))
+    .map((node) =>
+      'value' in node
+        ? node.value
+        : node.type === 'break'
+          ? ' '
+          : 'children' in node
+            ? phrasingText(node.children)
+            : '',
+    )
     .join('');
 }
 
@@ -235,7 +244,12 @@ export function phrasingText(nodes: readonly PhrasingContent[]): string {
  * Put a link around the displayed text `[from, to)`. Text that is linked already stays as it is.
  * @param url what the link leads to
  */
-export function linkPhrasing(nodes: readonly PhrasingContent[], from: number, to: number, url: string): PhrasingContent[] {
+export function linkPhrasing(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number,
+  url: string,
+): PhrasingContent[] {
   const inside = slicePhrasing(nodes, from, to);
   if (hasLink(inside)) return [...nodes];
   const before = from > 0 ? slicePhrasing(nodes, 0, from) : [];
@@ -248,5 +262,7 @@ export function linkPhrasing(nodes: readonly PhrasingContent[], from: number, to
 
 /** Is any of the displayed text linked already? */
 export function hasLink(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'link' || node.type === 'linkReference' || ('children' in node && hasLink(node.children)));
+  return nodes.some(
+    (node) => node.type === 'link' || node.type === 'linkReference' || ('children' in node && hasLink(node.children)),
+  );
 }

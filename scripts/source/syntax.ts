@@ -2,13 +2,14 @@
  * The Markdown of an act: CommonMark with front matter, GitHub tables and footnotes.
  * A remark plugin, so that remark-cli and the language server read an act exactly as the toolkit does.
  */
-import type {} from 'remark-parse';
+
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type {} from 'remark-parse';
 import type { Processor } from 'unified';
 
 /**

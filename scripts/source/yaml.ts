@@ -72,7 +72,9 @@ function parse(text: string, base: number, range: Range): YamlText {
     let found = rangeOf(node as Node | null, base, range);
     for (const [depth, step] of path.entries()) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+        );
         if (!pair) return found;
         const last = depth === path.length - 1;
         if (isScalar(pair.key) && (part === 'key' || !pair.value) && last) return rangeOf(pair.key, base, range);

@@ -1,5 +1,16 @@
 /** The whole of `dist/`: acts, feed, schemas, fonts. */
-import { FONT_FACES, fontBytes, FeedSchema, feedOf, FEED_SCHEMA_NAME, openPrinter, POLICY_SCHEMA_NAME, PolicyJsonSchema, type PublishedAct, type PublishedFile } from '../../render/index.ts';
+import {
+  FEED_SCHEMA_NAME,
+  FeedSchema,
+  FONT_FACES,
+  feedOf,
+  fontBytes,
+  openPrinter,
+  POLICY_SCHEMA_NAME,
+  PolicyJsonSchema,
+  type PublishedAct,
+  type PublishedFile,
+} from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
 import { dateOf, type Plan, type Target } from './plan.ts';
@@ -29,7 +40,12 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   return dist.written;
 }
 
-async function renderAll(chosen: readonly Target[], workspace: Workspace, dist: Dist, progress: Progress): Promise<Published[]> {
+async function renderAll(
+  chosen: readonly Target[],
+  workspace: Workspace,
+  dist: Dist,
+  progress: Progress,
+): Promise<Published[]> {
   if (chosen.length === 0) return [];
   const printer = await openPrinter();
   try {
@@ -49,7 +65,12 @@ async function renderAll(chosen: readonly Target[], workspace: Workspace, dist: 
 }
 
 /** Adopted acts with their editions, the newest first; files of acts not built now are read from the build before. */
-async function publishedActs(plan: Plan, published: readonly Published[], workspace: Workspace, dist: Dist): Promise<PublishedAct[]> {
+async function publishedActs(
+  plan: Plan,
+  published: readonly Published[],
+  workspace: Workspace,
+  dist: Dist,
+): Promise<PublishedAct[]> {
   const acts: PublishedAct[] = [];
   for (const target of plan.targets) {
     if (!target.current) continue;
@@ -58,7 +79,11 @@ async function publishedActs(plan: Plan, published: readonly Published[], worksp
     for (const one of adopted.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))) {
       const fresh = published.find((done) => done.target === one);
       const isCurrent = one === target;
-      const files = fresh ? (isCurrent ? fresh.current : fresh.edition.files) : await filesBefore(isCurrent ? target.current : one.folder, dist);
+      const files = fresh
+        ? isCurrent
+          ? fresh.current
+          : fresh.edition.files
+        : await filesBefore(isCurrent ? target.current : one.folder, dist);
       if (files) editions.push({ act: fresh?.act ?? actOf(one, workspace), folder: one.folder, files });
     }
     const [first, ...rest] = editions;

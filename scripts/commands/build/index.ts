@@ -21,7 +21,11 @@ export const buildCommand: Command = {
     const plan = planBuild(workspace.corpus);
     const ids = new Set(plan.targets.map((target) => target.id));
     const unknown = positionals.find((id) => !ids.has(id));
-    if (unknown) throw new UserError(`Акта «${unknown}» нет среди тех, что можно собрать.`, `Есть: ${[...ids].join(', ') || 'ни одного'}.`);
+    if (unknown)
+      throw new UserError(
+        `Акта «${unknown}» нет среди тех, что можно собрать.`,
+        `Есть: ${[...ids].join(', ') || 'ни одного'}.`,
+      );
     const chosen = plan.targets.filter((target) => positionals.length === 0 || positionals.includes(target.id));
 
     // Rendering loads a browser driver and a Word library: checking alone must not wait for them.

@@ -32,7 +32,10 @@ export function planBuild({ policies }: Corpus): Plan {
     const { id } = passport;
     const date = passport.approved?.date;
     if (policy.mode === 'adopted' && !date) {
-      plan.skipped.push({ path: policy.path, reason: 'акт принят, но в паспорте нет даты утверждения (approved.date)' });
+      plan.skipped.push({
+        path: policy.path,
+        reason: 'акт принят, но в паспорте нет даты утверждения (approved.date)',
+      });
       continue;
     }
     const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;

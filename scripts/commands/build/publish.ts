@@ -3,10 +3,10 @@ import type { Organization } from '../../model/index.ts';
 import {
   type ActView,
   finishPdf,
-  policyJson,
   type Printer,
   type PublishedEdition,
   type PublishedFile,
+  policyJson,
   renderDocx,
   renderHtml,
   viewOf,
@@ -66,8 +66,20 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     date: act.date,
     headings: headingsOf(act),
     attachments: [
-      { name: 'policy.md', mime: 'text/markdown', data: source, description: 'Исходный текст акта (Markdown)', relationship: 'Source' },
-      { name: 'policy.json', mime: 'application/json', data: Buffer.from(`${JSON.stringify(data, null, 2)}\n`), description: 'Данные акта (JSON)', relationship: 'Data' },
+      {
+        name: 'policy.md',
+        mime: 'text/markdown',
+        data: source,
+        description: 'Исходный текст акта (Markdown)',
+        relationship: 'Source',
+      },
+      {
+        name: 'policy.json',
+        mime: 'application/json',
+        data: Buffer.from(`${JSON.stringify(data, null, 2)}\n`),
+        description: 'Данные акта (JSON)',
+        relationship: 'Data',
+      },
     ],
   });
 }
@@ -78,7 +90,9 @@ function headingsOf(act: ActView): string[] {
   return [
     act.title,
     ...parts.map((part) =>
-      [part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '', part.prose.text].filter(Boolean).join(' '),
+      [part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '', part.prose.text]
+        .filter(Boolean)
+        .join(' '),
     ),
   ];
 }

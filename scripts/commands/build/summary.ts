@@ -21,21 +21,29 @@ export function summarize({ findings, skipped, written, milliseconds }: Outcome)
   lines.push('');
   if (documents.length <= LISTED) {
     const width = Math.max(0, ...documents.map(({ path }) => path.length));
-    for (const { path, size } of [...documents].sort(byPath)) lines.push(`  dist/${path.padEnd(width)}  ${kilobytes(size)}`);
+    for (const { path, size } of [...documents].sort(byPath))
+      lines.push(`  dist/${path.padEnd(width)}  ${kilobytes(size)}`);
   } else {
     for (const [type, sizes] of groupByType(documents)) {
       const total = sizes.reduce((sum, size) => sum + size, 0);
-      lines.push(`  ${type.padEnd(5)} ${plural(sizes.length, 'файл', 'файла', 'файлов').padStart(12)}, ${kilobytes(total).trim()}`);
+      lines.push(
+        `  ${type.padEnd(5)} ${plural(sizes.length, 'файл', 'файла', 'файлов').padStart(12)}, ${kilobytes(total).trim()}`,
+      );
     }
   }
   const total = written.reduce((sum, { size }) => sum + size, 0);
   const seconds = (milliseconds / 1000).toLocaleString('ru', { maximumFractionDigits: 1 });
-  lines.push('', `Готово: ${plural(written.length, 'файл', 'файла', 'файлов')}, ${kilobytes(total).trim()}, ${seconds} с.`);
+  lines.push(
+    '',
+    `Готово: ${plural(written.length, 'файл', 'файла', 'файлов')}, ${kilobytes(total).trim()}, ${seconds} с.`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
 function kilobytes(size: number): string {
-  return `${(size / 1024).toLocaleString('ru', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} КБ`.padStart(12);
+  return `${(size / 1024).toLocaleString('ru', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} КБ`.padStart(
+    12,
+  );
 }
 
 function groupByType(files: readonly Written[]): Map<string, number[]> {

@@ -20,14 +20,20 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
       blocks.push(`${blocks.length > 0 ? '\n' : ''}${paint('bold', file)}${known}`);
     }
     const place = `${finding.line}:${finding.column}`.padEnd(8);
-    blocks.push(`  ${place}${paint(COLOR[finding.severity], SEVERITY[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`);
+    blocks.push(
+      `  ${place}${paint(COLOR[finding.severity], SEVERITY[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`,
+    );
     const quoted = quote(finding, corpus);
     if (quoted) blocks.push(`          ${paint('gray', quoted)}`);
     for (const place of finding.related) {
-      blocks.push(`          → строка ${place.line}${place.file === finding.file ? '' : ` файла ${place.file}`}: ${place.message}`);
+      blocks.push(
+        `          → строка ${place.line}${place.file === finding.file ? '' : ` файла ${place.file}`}: ${place.message}`,
+      );
     }
     if (finding.fix) {
-      blocks.push(`          ${paint('green', finding.fix.safe ? `исправит команда fix: ${finding.fix.title}` : `предложение: ${finding.fix.title}`)}`);
+      blocks.push(
+        `          ${paint('green', finding.fix.safe ? `исправит команда fix: ${finding.fix.title}` : `предложение: ${finding.fix.title}`)}`,
+      );
     }
   }
   return `${[...blocks, blocks.length > 0 ? '' : undefined, summary(findings)].filter((line) => line !== undefined).join('\n')}\n`;
@@ -51,7 +57,8 @@ function quote(finding: Finding, corpus: FormatContext['corpus']): string {
 /** «3 ошибки, 1 предупреждение», known ones apart. */
 export function summary(findings: readonly Finding[]): string {
   const count = (list: readonly Finding[]): string => {
-    const by = (severity: Finding['severity']): number => list.filter((finding) => finding.severity === severity).length;
+    const by = (severity: Finding['severity']): number =>
+      list.filter((finding) => finding.severity === severity).length;
     return [
       plural(by('error'), 'ошибка', 'ошибки', 'ошибок'),
       plural(by('warning'), 'предупреждение', 'предупреждения', 'предупреждений'),

@@ -8,20 +8,18 @@ import { mapTree } from './capture.ts';
 import { contentsOf } from './contents.ts';
 import { frontOf } from './front.ts';
 import type { Layout } from './layout.ts';
+import type { Contents } from './pages.ts';
 import { printable } from './printable.ts';
 import { stylesOf } from './styles.ts';
 import { treeOf } from './tree.ts';
 import { mm } from './units.ts';
 
-/**
- * Compose the document of an act. Word's objects can be written only once: a second use needs a second call.
- * @param contents print a table of contents
- */
-export async function compose(act: ActView, layout: Layout, contents: boolean): Promise<Document> {
+/** Compose the document of an act. Word's objects can be written only once: a second use needs a second call. */
+export async function compose(act: ActView, layout: Layout, contents: Contents): Promise<Document> {
   const bookmarks = bookmarksOf(act.policy);
   const tree = treeOf(act.policy, bookmarks, layout.references === 'field');
   const { body, notes } = await mapTree(tree, { layout, numbers: tree.numbers });
-  const children: FileChild[] = [...frontOf(act, layout), ...(contents ? contentsOf(layout) : []), ...body];
+  const children: FileChild[] = [...frontOf(act, layout), ...(contents === 'none' ? [] : contentsOf(layout)), ...body];
   // A page cannot end with a table: Word would mend the file on opening it.
   if (tree.body.at(-1)?.type === 'table') children.push(blockParagraph('tableText', []));
   return new Document({
@@ -31,11 +29,11 @@ export async function compose(act: ActView, layout: Layout, contents: boolean): 
     compatibility: { version: 15 },
     // Where Word breaks words is in its own dictionaries, so with hyphenation nobody knows the pages beforehand.
     hyphenation: {
-      autoHyphenation: layout.hyphenation && !contents,
+      autoHyphenation: layout.hyphenation && contents !== 'numbered',
       doNotHyphenateCaps: true,
       consecutiveHyphenLimit: 3,
     },
-    ...(contents && { pageNumbers: estimatePageNumbers }),
+    ...(contents === 'numbered' && { pageNumbers: estimatePageNumbers }),
     sections: [
       {
         properties: { page: pageOf(layout), titlePage: true },

@@ -130,7 +130,10 @@ function mistake(keys: string[], error: ErrorObject): string {
   return `«${name}» – здесь должно быть: ${expected ?? 'набор значений'}.`;
 }
 
-function checkWidths({ page, stamps }: Layout, path: string): void {
+/** Widest stamp, mm: ГОСТ Р 7.0.97, the width of requisites in the corner. */
+const WIDEST_STAMP: Record<Layout['profile'], number> = { 'gost-7.0.97-2025': 80, 'gost-7.0.97-2016': 75 };
+
+function checkWidths({ page, stamps, profile }: Layout, path: string): void {
   const text = page.width - page.left - page.right;
   if (text < 50)
     throw new TemplateError(`${path}: поля не оставляют места для текста.`, 'Уменьшите page.left или page.right.');
@@ -139,6 +142,9 @@ function checkWidths({ page, stamps }: Layout, path: string): void {
       `${path}: два грифа не помещаются рядом (${stamps.width * 2} из ${text} мм).`,
       'Уменьшите stamps.width.',
     );
+  }
+  if (stamps.width > WIDEST_STAMP[profile]) {
+    throw new TemplateError(`${path}: гриф шире ${WIDEST_STAMP[profile]} мм (${profile}).`, 'Уменьшите stamps.width.');
   }
 }
 

@@ -94,7 +94,11 @@ export function feedOf(acts: readonly PublishedAct[], organization: string): Fee
     language: 'ru',
     authors: organization ? [{ name: organization }] : [],
     _lna: { schema: `schemas/${FEED_SCHEMA_NAME}` },
-    items: acts.map(itemOf).sort((a, b) => (a.date_modified < b.date_modified ? 1 : a.date_modified > b.date_modified ? -1 : a.id < b.id ? -1 : 1)),
+    items: acts
+      .map(itemOf)
+      .sort((a, b) =>
+        a.date_modified < b.date_modified ? 1 : a.date_modified > b.date_modified ? -1 : a.id < b.id ? -1 : 1,
+      ),
   };
 }
 
@@ -109,7 +113,11 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
     title: current.act.plainTitle,
     summary: summaryOf(current.act),
     content_text: current.act.policy.all
-      .map((part) => [part.number && part.kind !== 'appendix' ? part.number.raw + part.number.delimiter : '', part.prose.text].filter(Boolean).join(' '))
+      .map((part) =>
+        [part.number && part.kind !== 'appendix' ? part.number.raw + part.number.delimiter : '', part.prose.text]
+          .filter(Boolean)
+          .join(' '),
+      )
       .filter(Boolean)
       .join('\n'),
     date_published: moscowMidnight(effectiveOf(first.act)),
@@ -118,7 +126,12 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
     tags: [current.act.kind],
     attachments: files
       .filter((file) => !file.url.endsWith('.html'))
-      .map((file) => ({ url: file.url, mime_type: file.mimeType, title: current.act.plainTitle, size_in_bytes: file.size })),
+      .map((file) => ({
+        url: file.url,
+        mime_type: file.mimeType,
+        title: current.act.plainTitle,
+        size_in_bytes: file.size,
+      })),
     _lna: {
       kind: current.act.kind,
       status: passport.status === 'repealed' ? 'repealed' : 'in_force',
@@ -144,4 +157,3 @@ function summaryOf(act: ActView): string {
   const text = clause?.prose.text ?? act.plainTitle;
   return text.length <= 300 ? text : `${text.slice(0, 300).replace(/\s+\S*$/, '')}…`;
 }
-

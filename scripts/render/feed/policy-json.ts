@@ -45,8 +45,10 @@ function clauseJson(part: Part, policy: Policy): PolicyJson['clauses'][number] {
     oldIds: part.oldIds,
     kind: part.kind as PolicyJson['clauses'][number]['kind'],
     parent: part.parent?.uid ?? null,
-    number: part.kind === 'appendix' ? (part.number?.raw ?? null) : numberLabel(part) || null,
-    text: part.rows ? part.rows.map((row) => row.map((cell) => cell.prose.text).join('\t')).join('\n') : part.prose.text,
+    number: numberLabel(part) || null,
+    text: part.rows
+      ? part.rows.map((row) => row.map((cell) => cell.prose.text).join('\t')).join('\n')
+      : part.prose.text,
     html: part.rows ? tableHtml(part, policy) : inlineHtml(part.content, policy.footnotes),
     references: [...new Set(references.map((reference) => reference.targets[0]!.uid))],
     source: [part.range[0], part.range[1]],
@@ -58,4 +60,3 @@ function tableHtml(part: Part, policy: Policy): string {
     `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell.content, policy.footnotes)}</${tag}>`).join('')}</tr>`;
   return `<table>${(part.rows ?? []).map((cells, i) => row(i === 0 ? 'th' : 'td', cells)).join('')}</table>`;
 }
-

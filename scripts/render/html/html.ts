@@ -6,7 +6,8 @@ import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml } from './inline.ts';
 import { blocksOf } from './tree.ts';
 
-const read = (name: string): string => readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
+const read = (name: string): string =>
+  readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
 
 /** A template engine of our own: acts bring no helpers, partials or prototypes into it. */
 function compile(): (data: object) => string {
@@ -34,8 +35,12 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   const { policy } = act;
   const screen = options.for === 'screen';
   const fonts = screen ? fontCss((face) => `${options.fonts ?? ''}${face.file}`) : printFonts();
-  const title = policy.title ? inlineHtml(policy.title.prose.nodes, policy.footnotes) : Handlebars.escapeExpression(act.title);
-  const sections = policy.all.filter((part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2));
+  const title = policy.title
+    ? inlineHtml(policy.title.prose.nodes, policy.footnotes)
+    : Handlebars.escapeExpression(act.title);
+  const sections = policy.all.filter(
+    (part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2),
+  );
   return template({
     ...act,
     screen,
@@ -45,7 +50,9 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     agreements: act.stamps.filter((stamp) => stamp.kind === 'agreement'),
     approvals: act.stamps.filter((stamp) => stamp.kind === 'approval'),
     blocks: blocksOf(policy.parts, policy.footnotes),
-    appendices: blocksOf(policy.appendices, policy.footnotes).map((block) => (block.is === 'part' ? block.part : block.items[0])),
+    appendices: blocksOf(policy.appendices, policy.footnotes).map((block) =>
+      block.is === 'part' ? block.part : block.items[0],
+    ),
     contents: sections.map((part) => ({
       uid: part.uid,
       number: part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '',

@@ -3,9 +3,7 @@ import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
 import { inlineHtml } from './inline.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
-export type Block =
-  | { is: 'part'; part: PartView }
-  | { is: 'list'; items: PartView[] };
+export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
 
 export interface PartView {
   kind: string;
@@ -44,8 +42,7 @@ function partView(part: Part, footnotes: readonly Footnote[], depth: number): Pa
     kind: part.kind,
     uid: part.uid,
     oldIds: part.oldIds,
-    // An appendix's number is part of its own words: «Приложение № 1».
-    number: part.kind === 'appendix' ? '' : numberLabel(part),
+    number: numberLabel(part),
     html: inlineHtml(part.content, footnotes),
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',

@@ -1,14 +1,13 @@
 /** The browser that set-up chose, started for printing and ended with this process, however that ends. */
-import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { prepareBrowser } from '../../setup/browser.mjs';
 import { launchOptions } from '../../setup/launch-options.mjs';
+import { exitOnSignals } from '../../setup/signals.mjs';
 import { locate, readStamp } from '../../setup/stamp.mjs';
 import { BrowserError } from './browser-error.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Start the browser.
@@ -28,8 +27,8 @@ export async function openBrowser(): Promise<Browser> {
       error,
     );
   }
-  const release = endWithProcess();
-  browser.once('disconnected', release);
+  // On the process's exit puppeteer kills the browser and removes its profile.
+  browser.once('disconnected', exitOnSignals());
   return browser;
 }
 
@@ -43,16 +42,4 @@ async function findBrowser() {
     'Установите Google Chrome, Microsoft Edge или Chromium либо выполните ' +
       '«npx puppeteer browsers install chrome-headless-shell», затем повторите команду.',
   );
-}
-
-/**
- * On the process's exit puppeteer kills the browser and removes its profile, but a signal ends a process without that
- * event: so a signal becomes an exit. Clean-up of others belongs into an `exit` listener too.
- */
-function endWithProcess(): () => void {
-  const end = (signal: NodeJS.Signals): never => process.exit(128 + os.constants.signals[signal]);
-  for (const signal of SIGNALS) process.once(signal, end);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, end);
-  };
 }

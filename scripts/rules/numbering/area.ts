@@ -55,7 +55,10 @@ export function neighbourRuns(parts: readonly Part[], all: readonly Part[]): Par
     if (last && part.number!.values.length > last.number!.values.length) continue;
     if (!wanted.has(part)) open = undefined;
     else if (open && last && sameStart(last, part)) open.push(part);
-    else runs.push((open = [part]));
+    else {
+      open = [part];
+      runs.push(open);
+    }
   }
   return runs;
 }

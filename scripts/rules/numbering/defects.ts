@@ -190,8 +190,8 @@ class Scope {
       Boolean(place && this.#flagged.has(place)) ||
       values.some((_, length) => this.#isExplained(values.slice(0, length)));
 
-    const base = carrier?.number!.values;
-    if (carrier && base) {
+    if (carrier) {
+      const base = carrier.number!.values;
       const shared = Math.min(base.length, values.length - 1);
       if (!startsWith(values, base.slice(0, shared))) return excused(carrier) ? undefined : { part, home: carrier };
       if (base.length >= values.length - 1) return undefined;

@@ -69,17 +69,17 @@ function readLists(siblings: readonly Part[], defects: ListDefect[]): List[] {
 
 /** After a paragraph a list may begin anew or go on; without one only «1), 2)» after a whole «1), 2)» is another list. */
 function beginsAnew(part: Part, list: List, adjacent: boolean, next: Part | undefined): boolean {
-  const value = valueOf(part);
-  const last = valueOf(list.at(-1)!);
+  const value = placeOf(part);
+  const last = placeOf(list.at(-1)!);
   if (!adjacent) return value <= last;
-  return value === 1 && last > 1 && valueOf(list[0]!) === 1 && next?.kind === 'item' && valueOf(next) === 2;
+  return value === 1 && last > 1 && placeOf(list[0]!) === 1 && next?.kind === 'item' && placeOf(next) === 2;
 }
 
 function judge(list: List, defects: ListDefect[]): void {
   const skippable = list[0]!.number!.style === 'letter' ? SKIPPABLE : undefined;
-  const { kept, gaps } = findChain(list.map(valueOf), undefined, skippable);
+  const { kept, gaps } = findChain(list.map(placeOf), undefined, skippable);
   const first = new Map<number, Part>();
-  for (const i of kept) first.set(valueOf(list[i]!), list[i]!);
+  for (const i of kept) first.set(placeOf(list[i]!), list[i]!);
   let before: Part | undefined;
   for (const [i, part] of list.entries()) {
     const missing = gaps.get(i);
@@ -88,13 +88,13 @@ function judge(list: List, defects: ListDefect[]): void {
       before = part;
       continue;
     }
-    const twin = first.get(valueOf(part));
+    const twin = first.get(placeOf(part));
     if (twin) {
       defects.push({ kind: 'duplicate', part, twin });
       continue;
     }
-    first.set(valueOf(part), part);
-    if (before && valueOf(before) > valueOf(part))
+    first.set(placeOf(part), part);
+    if (before && placeOf(before) > placeOf(part))
       defects.push({ kind: 'order', part, side: 'after', neighbour: before });
     else {
       const after = list.find((_, j) => j > i && kept.has(j));
@@ -103,4 +103,4 @@ function judge(list: List, defects: ListDefect[]): void {
   }
 }
 
-const valueOf = (part: Part): number => part.number!.values[0] ?? 0;
+const placeOf = (part: Part): number => part.number!.values[0] ?? 0;

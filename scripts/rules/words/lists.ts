@@ -27,7 +27,8 @@ function saying(defect: ListDefect & { kind: 'duplicate' | 'gap' | 'order' }, po
     return `${label} стоит ${side} «${numberLabel(defect.neighbour)}» (строка ${lineOf(defect.neighbour, policy)}). Обозначения идут по порядку: переставьте строки или исправьте обозначение.`;
   }
   const { part, after, missing } = defect;
-  const sign = (n: number): string => `«${part.number!.style === 'letter' ? ALPHABET[n - 1] : n}${part.number!.delimiter}»`;
+  const sign = (n: number): string =>
+    `«${part.number!.style === 'letter' ? ALPHABET[n - 1] : n}${part.number!.delimiter}»`;
   const list = missing.map(([from, to]) => (from === to ? sign(from) : `${sign(from)}–${sign(to)}`)).join(', ');
   return `после «${numberLabel(after)}» сразу идёт ${label}: нет ${list}. Верните пропущенное или исправьте обозначения.`;
 }

@@ -3,11 +3,12 @@ import { romanNumeral } from '../../knowledge/letters.ts';
 import type { Part, Policy } from '../../model/index.ts';
 
 const NOUNS = {
-  section: { one: 'раздел', of: 'раздела', in: 'разделе', under: 'разделом', many: 'разделы' },
-  clause: { one: 'пункт', of: 'пункта', in: 'пункте', under: 'пунктом', many: 'пункты' },
-  item: { one: 'подпункт', of: 'подпункта', in: 'подпункте', under: 'подпунктом', many: 'подпункты' },
+  section: { one: 'раздел', to: 'разделу', of: 'раздела', in: 'разделе', under: 'разделом', many: 'разделы' },
+  clause: { one: 'пункт', to: 'пункту', of: 'пункта', in: 'пункте', under: 'пунктом', many: 'пункты' },
+  item: { one: 'подпункт', to: 'подпункту', of: 'подпункта', in: 'подпункте', under: 'подпунктом', many: 'подпункты' },
   appendix: {
     one: 'приложение №',
+    to: 'приложению №',
     of: 'приложения №',
     in: 'приложении №',
     under: 'приложением №',
@@ -26,7 +27,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** «пункт 3.2», «разделе II», «подпункта «а»»; a part without a number is named by its kind alone. */
 export function nameOf(part: Part, form: Form = 'one'): string {
   const raw = part.number?.raw;
-  if (!raw) return noun(part.kind, form).replace(/ №$/, '');
+  if (!raw || part.number!.style === 'dash') return noun(part.kind, form).replace(/ №$/, '');
   return `${noun(part.kind, form)} ${part.number!.style === 'letter' && part.kind === 'item' ? `«${raw}»` : raw}`;
 }
 

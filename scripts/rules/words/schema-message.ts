@@ -1,4 +1,5 @@
 /** Mistakes of the passport and of the institution's files in the author's words. */
+import { visible } from '../../knowledge/characters.ts';
 import { isCalendarDate, spokenDate } from '../../knowledge/dates.ts';
 import type { SchemaMistake } from '../../model/index.ts';
 import { restOfLine } from '../../source/index.ts';
@@ -164,6 +165,6 @@ function fieldName(path: readonly string[]): string {
 
 /** What was typed, on one line and not too long for a message. */
 function shown(typed: string): string {
-  const line = typed.replace(/\s+/g, ' ').trim();
+  const line = visible(typed);
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

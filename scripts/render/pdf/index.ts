@@ -1,0 +1,5 @@
+/** HTML → PDF: print it in a browser, then finish what the browser leaves undone. */
+export { BrowserError } from './browser-error.ts';
+export type { Attachment } from './finish/attachments.ts';
+export { type FinishOptions, finishPdf } from './finish/index.ts';
+export { openPrinter, type Printer } from './printer.ts';

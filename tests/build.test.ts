@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isCalendarDate } from '../scripts/knowledge/dates.ts';
+import { numberLabel, type Policy, policyOf } from '../scripts/model/index.ts';
+import { bookmarksOf } from '../scripts/render/docx/index.ts';
+import { readSource } from '../scripts/source/index.ts';
+import { type Built, buildProject } from './build/build-in.ts';
+import { readDocxParts } from './read/docx.ts';
+import { readHtmlParts } from './read/html.ts';
+import { readPdfText, withoutBlanks } from './read/pdf.ts';
+
+const EVERYTHING = join(import.meta.dirname, 'fixtures/acts/everything.md');
+
+let built: Built;
+
+beforeAll(async () => {
+  built = await buildProject(async (root) => {
+    await mkdir(join(root, 'policy/everything'));
+    await writeFile(join(root, 'policy/everything/policy.md'), await readFile(EVERYTHING));
+  });
+}, 120_000);
+
+afterAll(() => built.remove());
+
+const file = (path: string): Buffer => {
+  const found = built.files.get(path);
+  if (!found) throw new Error(`no dist/${path}; there are: ${[...built.files.keys()].join(', ')}`);
+  return found;
+};
+const text = (path: string): string => file(path).toString('utf8');
+const data = (path: string) => JSON.parse(text(path));
+
+describe('what a build leaves in dist', () => {
+  test('the edition in force, the edition at its own address, the drafts, feed, schemas and fonts', () => {
+    expect([...built.files.keys()].sort()).toEqual(
+      [
+        ...['', 'editions/2024-08-30/'].flatMap((folder) =>
+          ['index.html', 'policy.json', 'technical-support.docx', 'technical-support.pdf'].map(
+            (name) => `policies/technical-support/${folder}${name}`,
+          ),
+        ),
+        ...['technical-support', 'everything'].flatMap((id) =>
+          ['index.html', 'policy.json', `${id}.docx`, `${id}.pdf`].map((name) => `drafts/${id}/${name}`),
+        ),
+        'feed.json',
+        'fonts/tinos-400.woff2',
+        'fonts/tinos-400i.woff2',
+        'fonts/tinos-700.woff2',
+        'fonts/tinos-700i.woff2',
+        'schemas/feed-1.json',
+        'schemas/policy-1.json',
+      ].sort(),
+    );
+  });
+
+  test('the summary names every document with its size and says what was found', () => {
+    expect(built.errors).toBe('');
+    expect(built.output).toMatch(/dist\/policies\/technical-support\/technical-support\.pdf\s+[\d,\s]+ КБ/u);
+    expect(built.output).toMatch(/В принятых редакциях \(известно, менять нельзя\): \d+ ошиб/u);
+    expect(built.output).toMatch(/Готово: \d+ файл\p{L}*, [\d,\s]+ КБ, [\d,]+ с\./u);
+  });
+
+  test('drafts stay out of the feed', () => {
+    const feed = data('feed.json');
+    expect(feed.items.map((item: { id: string }) => item.id)).toEqual(['technical-support']);
+    expect(feed.items[0]._lna.edition).toBe('2024-08-30');
+  });
+
+  test('feed and acts are valid by the schemas published beside them', () => {
+    const ajv = new Ajv({ allErrors: true, formats: { date: isCalendarDate } });
+    const feedValid = ajv.compile(data('schemas/feed-1.json'));
+    const actValid = ajv.compile(data('schemas/policy-1.json'));
+    expect(feedValid(data('feed.json')), JSON.stringify(feedValid.errors)).toBe(true);
+    for (const path of built.files.keys()) {
+      if (path.endsWith('/policy.json'))
+        expect(actValid(data(path)), `${path}: ${JSON.stringify(actValid.errors)}`).toBe(true);
+    }
+  });
+
+  test('the feed tells size and sha256 of files as they are', () => {
+    const [item] = data('feed.json').items;
+    for (const { url, size_in_bytes } of item.attachments) expect(file(url).length).toBe(size_in_bytes);
+    const sums = Object.entries(item._lna.sha256 as Record<string, string>);
+    expect(sums).toHaveLength(4);
+    for (const [url, sum] of sums) expect(createHash('sha256').update(file(url)).digest('hex')).toBe(sum);
+  });
+
+  test('every page is valid HTML and every link inside it has a target', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+    for (const path of built.files.keys()) {
+      if (!path.endsWith('.html')) continue;
+      const report = await validator.validateString(text(path));
+      expect(report.results.flatMap((result) => result.messages.map((m) => `${path}:${m.line} ${m.message}`))).toEqual(
+        [],
+      );
+      const ids = new Set([...text(path).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+      const dangling = [...text(path).matchAll(/href="#([^"]+)"/g)]
+        .map((match) => match[1]!)
+        .filter((id) => !ids.has(id));
+      expect(dangling).toEqual([]);
+    }
+  });
+});
+
+describe.each([
+  ['policies/technical-support/', 'technical-support', 'policy/technical-support/editions/2024-08-30.md'],
+  ['drafts/technical-support/', 'technical-support', 'policy/technical-support/policy.md'],
+  ['drafts/everything/', 'everything', 'policy/everything/policy.md'],
+])('the text is the same in all formats: %s', (folder, id, source) => {
+  let policy: Policy;
+  /** uid → number and text, as the model has them. */
+  let expected: Map<string, string>;
+  beforeAll(async () => {
+    policy = policyOf(readSource(source, await readFile(join(built.root, source))));
+    const parts = policy.all.filter((part) => part.kind !== 'break');
+    expected = new Map(
+      parts.map((part) => {
+        const cells = part.rows?.map((row) => row.map((cell) => cell.prose.text).join(' ')).join(' ');
+        const number = part.kind === 'appendix' ? '' : numberLabel(part);
+        return [part.uid, [number, cells ?? part.prose.text].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim()];
+      }),
+    );
+    expect(expected.size).toBeGreaterThan(20);
+  });
+
+  test('JSON', () => {
+    const clauses = data(`${folder}policy.json`).clauses as {
+      uid: string;
+      number: string | null;
+      text: string;
+      kind: string;
+    }[];
+    const read = new Map(
+      clauses.map(({ uid, number, text: clause, kind }) => [
+        uid,
+        [kind === 'appendix' ? '' : number, clause].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim(),
+      ]),
+    );
+    expect(read).toEqual(expected);
+  });
+
+  test('HTML', () => {
+    const read = readHtmlParts(text(`${folder}index.html`));
+    for (const [uid, clause] of expected) expect(read.get(uid), uid).toBe(clause);
+    expect([...read.keys()].filter((uid) => !uid.startsWith('note-'))).toEqual([...expected.keys()]);
+  });
+
+  test('DOCX', () => {
+    const names = bookmarksOf(policy);
+    const read = new Map(readDocxParts(file(`${folder}${id}.docx`)).map((part) => [part.bookmark, part.text]));
+    for (const [uid, clause] of expected) expect(read.get(names.nameOf(uid)!), uid).toBe(clause);
+  });
+
+  test('PDF: after the title, every clause in order and nothing between them', async () => {
+    const printed = await readPdfText(file(`${folder}${id}.pdf`));
+    const title = withoutBlanks(policy.title?.prose.text ?? policy.passport!.title.toLocaleUpperCase('ru'));
+    let at = printed.indexOf(title) + title.length;
+    expect(at).toBeGreaterThan(title.length);
+    for (const [uid, clause] of expected) {
+      const wanted = withoutBlanks(clause);
+      const found = printed.indexOf(wanted, at);
+      if (policy.footnotes.length === 0) {
+        expect(found, `${uid}: ${printed.slice(at, at + 60)}`).toBe(at);
+        at += wanted.length;
+      } else {
+        // Marks of footnotes stand inside the text: compare without the digits that they are.
+        expect(withoutNotes(printed), uid).toContain(withoutNotes(wanted));
+      }
+    }
+    if (policy.footnotes.length === 0) expect(printed.slice(at)).toBe('');
+  });
+});
+
+const withoutNotes = (text: string): string => text.replace(/\d/g, '');
+
+describe('building again', () => {
+  test('gives the same bytes, in another time zone too', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Kamchatka';
+    try {
+      const second = await built.again();
+      expect(changed(built, second)).toEqual([]);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  }, 60_000);
+
+  test('one act alone leaves the others and the feed as they are', async () => {
+    const second = await built.again('technical-support');
+    expect(second.code).toBe(built.code);
+    expect(changed(built, second)).toEqual([]);
+  }, 60_000);
+
+  test('an act that does not exist is named with those that do', async () => {
+    const wrong = await built.again('technical-suport');
+    expect(wrong.code).toBe(2);
+    expect(wrong.errors).toBe(
+      'Акта «technical-suport» нет среди тех, что можно собрать. Есть: technical-support, everything.\n',
+    );
+  });
+});
+
+function changed(first: Built, second: Built): string[] {
+  return [...new Set([...first.files.keys(), ...second.files.keys()])].filter((path) => {
+    const [a, b] = [first.files.get(path), second.files.get(path)];
+    return !a || !b || !a.equals(b);
+  });
+}
