@@ -26,7 +26,7 @@ const SEED_FINDINGS: { ruleId: string; line: number; words: string; related?: nu
   { ruleId: 'numbering-missing-dot', line: 41, words: '3.2', related: [39] },
   { ruleId: 'numbering-duplicate', line: 43, words: '3.2.', related: [41] },
   { ruleId: 'numbering-duplicate', line: 47, words: '3.3.', related: [45] },
-  { ruleId: 'reference-incomplete', line: 47, words: 'пункте 3.1' },
+  { ruleId: 'reference-incomplete', line: 47, words: 'пункте 3.1', related: [39, 41] },
   { ruleId: 'text-broken-paragraph', line: 57, words: '\n\n' },
 ];
 
@@ -56,9 +56,19 @@ describe('the adopted edition of the school', () => {
 
   it('says both pairs of duplicates in words', async () => {
     const findings = await corpus().lint(EDITION);
-    expect(findings.filter(({ ruleId }) => ruleId === 'numbering-duplicate').map(({ message, related }) => [message, related[0]?.message])).toEqual([
-      ['Номер 3.2 уже занят: пункт 3.2 есть на строке 41. Номера перепишет команда fix --renumber.', 'Первый пункт 3.2'],
-      ['Номер 3.3 уже занят: пункт 3.3 есть на строке 45. Номера перепишет команда fix --renumber.', 'Первый пункт 3.3.'],
+    expect(
+      findings
+        .filter(({ ruleId }) => ruleId === 'numbering-duplicate')
+        .map(({ message, related }) => [message, related[0]?.message]),
+    ).toEqual([
+      [
+        'Номер 3.2 уже занят: пункт 3.2 есть на строке 41. Номера перепишет команда fix --renumber.',
+        'Первый пункт 3.2',
+      ],
+      [
+        'Номер 3.3 уже занят: пункт 3.3 есть на строке 45. Номера перепишет команда fix --renumber.',
+        'Первый пункт 3.3.',
+      ],
     ]);
   });
 
@@ -70,7 +80,10 @@ describe('the adopted edition of the school', () => {
   });
 
   it('fails as a draft, with the same findings', async () => {
-    const draft = project({ 'policy/organization.yaml': ownFile('policy/organization.yaml'), 'policy/technical-support/policy.md': seedAsDraft() });
+    const draft = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      'policy/technical-support/policy.md': seedAsDraft(),
+    });
     const { code } = await draft.run(['lint']);
     expect(code).toBe(1);
     // The passport of the draft is one line shorter.
@@ -136,7 +149,15 @@ describe('reports', () => {
         severity: 'error',
         message: DUPLICATE,
         related: [
-          { file: SMALL, line: 15, column: 1, endLine: 15, endColumn: 5, offset: [first, first + 4], message: 'Первый пункт 1.2.' },
+          {
+            file: SMALL,
+            line: 15,
+            column: 1,
+            endLine: 15,
+            endColumn: 5,
+            offset: [first, first + 4],
+            message: 'Первый пункт 1.2.',
+          },
         ],
         fix: null,
         known: false,
@@ -147,7 +168,10 @@ describe('reports', () => {
   });
 
   it('json: an empty array for an act without findings', async () => {
-    const clean = project({ 'policy/organization.yaml': ownFile('policy/organization.yaml'), [SMALL]: SMALL_ACT.replace('  ', ' ').replace('1.2. Д', '1.3. Д') });
+    const clean = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      [SMALL]: SMALL_ACT.replace('  ', ' ').replace('1.2. Д', '1.3. Д'),
+    });
     expect(await clean.run(['lint', '--format', 'json'])).toMatchObject({ code: 0, out: '[]\n', err: '' });
     expect(await clean.run(['lint'])).toMatchObject({ code: 0, out: 'Замечаний нет.\n', err: '' });
     expect(await clean.run(['lint', '--format', 'github'])).toMatchObject({ code: 0, out: '', err: '' });
@@ -227,9 +251,14 @@ describe('reports', () => {
 
 describe('sarif', () => {
   // The schema as https://schemastore.org publishes it: draft 4 of JSON Schema, which ajv reads once `id` is renamed.
-  const { id: $id, $schema: _, ...schema } = JSON.parse(
-    readFileSync(new URL('fixtures/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
-  ) as Record<string, unknown>;
+  const {
+    id: $id,
+    $schema: _,
+    ...schema
+  } = JSON.parse(readFileSync(new URL('fixtures/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   const isUri = (text: string): boolean => URL.canParse(text);
   const ajv = new Ajv({
     strict: false,
@@ -245,7 +274,9 @@ describe('sarif', () => {
 
   it('is checked by a schema that can refuse', () => {
     expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
-    expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: {} }] }] })).toBe(false);
+    expect(
+      validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: {} }] }] }),
+    ).toBe(false);
   });
 
   it('is valid for the adopted edition, drafts, other files and no findings', async () => {
@@ -260,7 +291,9 @@ describe('sarif', () => {
       const { out } = await all.run(['lint', ...path, '--format', 'sarif']);
       expect(validate(JSON.parse(out)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     }
-    const nothing = await project({}).run(['lint', '-', '--format', 'sarif'], { stdin: async () => Buffer.from(SMALL_ACT.replace('1.2. Д', '1.3. Д')) });
+    const nothing = await project({}).run(['lint', '-', '--format', 'sarif'], {
+      stdin: async () => Buffer.from(SMALL_ACT.replace('1.2. Д', '1.3. Д')),
+    });
     expect(validate(JSON.parse(nothing.out))).toBe(true);
   });
 
@@ -285,7 +318,10 @@ describe('sarif', () => {
       fixes: [
         {
           artifactChanges: [
-            { artifactLocation: { uri: SMALL }, replacements: [{ deletedRegion: { charOffset: at, charLength: 2 }, insertedContent: { text: ' ' } }] },
+            {
+              artifactLocation: { uri: SMALL },
+              replacements: [{ deletedRegion: { charOffset: at, charLength: 2 }, insertedContent: { text: ' ' } }],
+            },
           ],
         },
       ],
@@ -302,12 +338,19 @@ describe('sarif', () => {
     const { run } = project({ [EDITION]: ownFile(EDITION) });
     const [report] = (JSON.parse((await run(['lint', '--format', 'sarif'])).out) as import('sarif').Log).runs;
     expect(report!.results!.length).toBeGreaterThan(1);
-    expect(new Set(report!.results!.map(({ level, baselineState }) => `${level} ${baselineState}`))).toEqual(new Set(['note unchanged']));
+    expect(new Set(report!.results!.map(({ level, baselineState }) => `${level} ${baselineState}`))).toEqual(
+      new Set(['note unchanged']),
+    );
   });
 });
 
 describe('what is checked', () => {
-  const two = () => project({ [SMALL]: SMALL_ACT, 'policy/other/policy.md': SMALL_ACT.replace('id: small', 'id: other'), 'draft.md': SMALL_ACT });
+  const two = () =>
+    project({
+      [SMALL]: SMALL_ACT,
+      'policy/other/policy.md': SMALL_ACT.replace('id: small', 'id: other'),
+      'draft.md': SMALL_ACT,
+    });
 
   it('everything in policy, unless paths are named', async () => {
     const files = (findings: Finding[]): string[] => [...new Set(findings.map(({ file }) => file))];
@@ -336,7 +379,11 @@ describe('what is checked', () => {
   });
 
   it('mistakes in the YAML files of the school have their places', async () => {
-    const { lint } = project({ [SMALL]: SMALL_ACT, 'policy/organization.yaml': 'name: 1\n', 'policy/contacts.yaml': 'a: &x 1\nb: *x\n' });
+    const { lint } = project({
+      [SMALL]: SMALL_ACT,
+      'policy/organization.yaml': 'name: 1\n',
+      'policy/contacts.yaml': 'a: &x 1\nb: *x\n',
+    });
     const findings = (await lint()).filter(({ file }) => file.endsWith('.yaml'));
     expect(findings.every(({ ruleId, severity }) => ruleId === 'corpus-schema' && severity === 'error')).toBe(true);
     expect(findings.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(
@@ -346,15 +393,27 @@ describe('what is checked', () => {
 
   it('an ignored finding is silent, an unused comment is not', async () => {
     const { lint } = project({
-      [SMALL]: SMALL_ACT.replace('1.2. Дежурный', '<!-- lint ignore numbering-duplicate так принято -->\n\n1.2. Дежурный').replace(
-        '1.1. Настоящий',
-        '<!-- lint ignore numbering-gap -->\n\n1.1. Настоящий',
-      ),
+      [SMALL]: SMALL_ACT.replace(
+        '1.2. Дежурный',
+        '<!-- lint ignore numbering-duplicate так принято -->\n\n1.2. Дежурный',
+      ).replace('1.1. Настоящий', '<!-- lint ignore numbering-gap -->\n\n1.1. Настоящий'),
     });
     const findings = await lint();
-    expect(findings.filter(({ ruleId }) => /duplicate|^lint/.test(ruleId)).map(({ ruleId, line, message }) => [ruleId, line, message])).toEqual([
-      ['lint-ignore-without-reason', 13, 'Не сказано, почему отключено правило «numbering-gap». Допишите причину после его имени.'],
-      ['lint-unused-ignore', 13, 'Отключение правила «numbering-gap» больше не нужно: замечания здесь нет. Удалите этот комментарий.'],
+    expect(
+      findings
+        .filter(({ ruleId }) => /duplicate|^lint/.test(ruleId))
+        .map(({ ruleId, line, message }) => [ruleId, line, message]),
+    ).toEqual([
+      [
+        'lint-ignore-without-reason',
+        13,
+        'Не сказано, почему отключено правило «numbering-gap». Допишите причину после его имени.',
+      ],
+      [
+        'lint-unused-ignore',
+        13,
+        'Отключение правила «numbering-gap» больше не нужно: замечания здесь нет. Удалите этот комментарий.',
+      ],
     ]);
   });
 });

@@ -35,9 +35,9 @@ describe('help', () => {
 
   it('speaks Russian', async () => {
     const { out } = await project({}).run([]);
-    expect(out.replace(/npm \S+( \S+)? --( help)? |npm \w+|poryadok|policy|dist|\b(?:PDF|DOCX)\b/g, '').match(/[a-z]+/gi)).toEqual(
-      COMMANDS.map(({ name }) => name),
-    );
+    expect(
+      out.replace(/npm \S+( \S+)? --( help)? |npm \w+|poryadok|policy|dist|\b(?:PDF|DOCX)\b/g, '').match(/[a-z]+/gi),
+    ).toEqual(COMMANDS.map(({ name }) => name));
   });
 });
 
@@ -56,14 +56,23 @@ describe('a wrong call', () => {
     [['fix', '--yes=1'], 'Параметр указан без значения или с лишним значением. Как вызывать команду, покажет help.'],
     [['fix', '-y', '--renumbr'], 'Параметра --renumbr у этой команды нет. Возможно, вы имели в виду --renumber.'],
     [['lint', '--format', 'jsn'], 'Формата «jsn» нет. Выберите один из: pretty, json, sarif, github, gitlab.'],
-    [['lint', '--format', 'toString'], 'Формата «toString» нет. Выберите один из: pretty, json, sarif, github, gitlab.'],
+    [
+      ['lint', '--format', 'toString'],
+      'Формата «toString» нет. Выберите один из: pretty, json, sarif, github, gitlab.',
+    ],
     [['lint', 'policy/none.md'], 'Файла policy/none.md нет. Проверьте имя файла и папку, в которой запущена команда.'],
     [['fix', 'policy/none.md'], 'Файла policy/none.md нет. Проверьте имя файла и папку, в которой запущена команда.'],
     [['fix', '-'], 'Исправить стандартный ввод нельзя: некуда записать. Укажите файл.'],
     [['build', 'smal'], 'Акта «smal» нет среди тех, что можно собрать. Есть: small.'],
     [['build', '--pdf'], 'Параметра --pdf у этой команды нет. Список параметров покажет команда help.'],
-    [['explain', 'numbering-duplicat'], 'Правила «numbering-duplicat» нет. Возможно, вы имели в виду numbering-duplicate.'],
-    [['explain', 'lint-unused-ignor'], 'Правила «lint-unused-ignor» нет. Возможно, вы имели в виду lint-unused-ignore.'],
+    [
+      ['explain', 'numbering-duplicat'],
+      'Правила «numbering-duplicat» нет. Возможно, вы имели в виду numbering-duplicate.',
+    ],
+    [
+      ['explain', 'lint-unused-ignor'],
+      'Правила «lint-unused-ignor» нет. Возможно, вы имели в виду lint-unused-ignore.',
+    ],
     [['explain', 'x'], 'Правила «x» нет. Список правил покажет команда explain без имени.'],
   ];
 
@@ -81,7 +90,10 @@ describe('a wrong call', () => {
 
   it('a folder without acts', async () => {
     const { run } = project({ 'notes/readme.txt': '', 'policy/small/policy.md': DRAFT });
-    expect(await run(['lint', 'notes'])).toMatchObject({ code: 2, err: 'В папке notes нет актов. Акт лежит в policy/<имя>/policy.md.\n' });
+    expect(await run(['lint', 'notes'])).toMatchObject({
+      code: 2,
+      err: 'В папке notes нет актов. Акт лежит в policy/<имя>/policy.md.\n',
+    });
   });
 
   it('a link out of policy', async () => {
@@ -93,7 +105,11 @@ describe('a wrong call', () => {
   });
 
   it.each([
-    ['a broken link', 'ENOENT', (folder: string) => symlinkSync(join(folder, 'none.md'), join(folder, 'policy/small/policy.md'))],
+    [
+      'a broken link',
+      'ENOENT',
+      (folder: string) => symlinkSync(join(folder, 'none.md'), join(folder, 'policy/small/policy.md')),
+    ],
     ['a folder named policy.md', 'EISDIR', (folder: string) => mkdirSync(join(folder, 'policy/small/policy.md'))],
   ])('%s is not a bug of ours', async (_name, says, plant) => {
     const { run, folder } = project({ 'policy/small/note.txt': '' });
@@ -104,7 +120,11 @@ describe('a wrong call', () => {
   });
 
   it('files beside the acts are left alone', async () => {
-    const { run } = project({ 'policy/small/policy.md': DRAFT, 'policy/small/editions': 'заметка', 'policy/readme.txt': 'заметка' });
+    const { run } = project({
+      'policy/small/policy.md': DRAFT,
+      'policy/small/editions': 'заметка',
+      'policy/readme.txt': 'заметка',
+    });
     expect(await run(['lint'])).toMatchObject({ code: 0, err: '' });
   });
 });
@@ -117,7 +137,9 @@ describe('our own bug', () => {
       },
     });
     expect(code).toBe(70);
-    expect(err).toMatch(/^Это ошибка программы poryadok, а не ваша\. Передайте разработчикам текст ниже:\nError: the paper is out\n\s+at /);
+    expect(err).toMatch(
+      /^Это ошибка программы poryadok, а не ваша\. Передайте разработчикам текст ниже:\nError: the paper is out\n\s+at /,
+    );
   });
 
   it('exits 70 for a thrown value that is no error', async () => {
@@ -145,7 +167,8 @@ describe('explain', () => {
     const { code, out } = await project({}).run(['explain', id]);
     expect(code).toBe(0);
     expect(out).toContain(`${id} (`);
-    for (const part of [title, why, source, ...specimens.flatMap(({ name, messages }) => [name, ...messages])]) expect(out).toContain(part);
+    for (const part of [title, why, source, ...specimens.flatMap(({ name, messages }) => [name, ...messages])])
+      expect(out).toContain(part);
     expect(out).not.toMatch(/[⟦⟧]/);
     // What cannot be seen is shown as a dot.
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
@@ -160,11 +183,12 @@ describe('explain', () => {
   it('without a name lists the rules', async () => {
     const { code, out } = await project({}).run(['explain']);
     expect(code).toBe(0);
-    expect(out.trim().split('\n').map((line) => line.split(' ')[0])).toEqual([
-      ...RULES.map(({ id }) => id),
-      'lint-ignore-without-reason',
-      'lint-unused-ignore',
-    ]);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual([...RULES.map(({ id }) => id), 'lint-ignore-without-reason', 'lint-unused-ignore']);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Every rule against its own specimens: the expected messages at the expected places, and what the fix makes of them. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../scripts/model/index.ts';
 import type { Rule } from '../scripts/rules/rule.ts';
+import type { Range } from '../scripts/source/index.ts';
 import { mend, problemsOf, stage } from './specimen.ts';
 
 const FOLDER = new URL('../scripts/rules/', import.meta.url);
@@ -51,7 +53,7 @@ describe.each(rules)('$rule.id', ({ file, rule }) => {
 });
 
 /** A place with its text: a failing test then shows what was marked instead. */
-function shown({ corpus, text }: ReturnType<typeof stage>, path: string, [start, end]: readonly [number, number]) {
-  const source = corpus.policies.find((policy) => policy.path === path)?.source.text ?? (path ? '' : text);
-  return { path, start, end, text: source.slice(start, end) };
+function shown({ corpus }: { corpus: Corpus }, path: string, [start, end]: Range) {
+  const source = corpus.policies.find((policy) => policy.path === path)?.source;
+  return { path, start, end, text: source?.text.slice(start, end) };
 }

@@ -26,6 +26,10 @@ fix --renumber [файлы…] [--yes]
     const { corpus, selected } = await selectActs(positionals, io);
     if (values.renumber) return renumber(selected, positionals.length > 0, values.yes, io);
     for (const policy of selected) {
+      if (policy.source.decoded.unreadable) {
+        io.out(`${policy.path}: это не текст, исправлять нечего.\n`);
+        continue;
+      }
       if (policy.mode !== 'draft') {
         if (positionals.length > 0) io.out(`${policy.path}: ${frozen(policy)}, текст не изменён.\n`);
         continue;
@@ -33,7 +37,11 @@ fix --renumber [файлы…] [--yes]
       const { text, applied } = fix(policy, corpus);
       for (const finding of applied)
         io.out(`${policy.path}:${finding.line}: ${finding.fix!.title} (${finding.ruleId}).\n`);
-      if (text === policy.source.text) {
+      const { decoded } = policy.source;
+      // Written files are UTF-8 without a mark, whatever they were read as.
+      const otherBytes = decoded.bom || decoded.encoding !== 'utf-8';
+      if (otherBytes) io.out(`${policy.path}: Сохранить в UTF-8 (source-encoding).\n`);
+      if (text === policy.source.text && !otherBytes) {
         io.out(`${policy.path}: исправлять нечего.\n`);
         continue;
       }

@@ -51,6 +51,8 @@ const FOREIGN = /\p{Script=Latin}|[Іі]/u;
 
 /** Find the words. */
 export function* findMixedWords(text: string): Generator<MixedWord> {
+  // Most paragraphs have no foreign letter at all.
+  if (!FOREIGN.test(text)) return;
   const masked = text.replace(ADDRESS, (address) => '\uFFFC'.repeat(address.length));
   for (const { 0: word, index: from } of masked.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)) {
     const latin = /\p{Script=Latin}/u.test(word);

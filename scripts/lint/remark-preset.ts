@@ -2,13 +2,16 @@
 import type { Root } from 'mdast';
 import type { Plugin, Preset } from 'unified';
 import type { VFile } from 'vfile';
-import { policyOfFile, RULES } from '../rules/index.ts';
+import { policyOfFile, RULES, type Severity } from '../rules/index.ts';
 import { policySyntax } from '../source/index.ts';
 import { silencedRanges } from './silence.ts';
 
 const SEVERITIES = new Map(RULES.map((rule) => [rule.id, rule.severity]));
 
-/** Info is not a warning to vfile: `fatal` is null. In adopted editions everything is info. Silencers apply. */
+/** What vfile calls a severity: information is neither an error nor a warning. */
+const FATAL = { error: true, warning: false, info: null } as const;
+
+/** Severities of single findings, adopted editions (everything is information there) and silencers. */
 const finish: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
   const policy = policyOfFile(tree, file);
   const silenced = silencedRanges(policy);
@@ -24,8 +27,9 @@ const finish: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
   );
   for (const message of file.messages) {
     if (message.source !== 'poryadok') continue;
-    const severity = SEVERITIES.get(message.ruleId ?? '');
-    if (severity === 'info' || policy.mode === 'adopted') Object.assign(message, { fatal: null });
+    const { severity } = message as { severity?: Severity };
+    const fatal = FATAL[severity ?? SEVERITIES.get(message.ruleId ?? '') ?? 'warning'];
+    Object.assign(message, { fatal: policy.mode === 'adopted' ? null : fatal });
   }
 };
 

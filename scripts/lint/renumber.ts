@@ -3,7 +3,7 @@
  * The plan is made first and shown; nothing is decided silently.
  */
 import { ALPHABET, ITEM_LETTERS } from '../knowledge/letters.ts';
-import { numberLabel, type Part, type Policy, type Reference } from '../model/index.ts';
+import { type Part, type Policy, partText, type Reference } from '../model/index.ts';
 import type { TextEdit } from './fix.ts';
 
 /** One part that gets another number. */
@@ -35,6 +35,7 @@ export function planRenumbering(policy: Policy): Renumbering {
   numberAppendices(policy.appendices, numbers);
 
   const { lines } = policy.source;
+  const taken = new Set(policy.all.flatMap(({ uid, oldIds }) => [uid, ...oldIds]));
   const moves: Move[] = [];
   const edits: TextEdit[] = [];
   for (const [part, to] of numbers) {
@@ -43,7 +44,7 @@ export function planRenumbering(policy: Policy): Renumbering {
     moves.push({ part, from: number.raw, to, line: lines.place(number.range[0]).line });
     if (part.kind === 'appendix') edits.push(appendixEdit(part, to, policy));
     else edits.push({ offset: number.range, text: to + number.delimiter });
-    const mark = keepName(part);
+    const mark = keepName(part, taken);
     if (mark) edits.push(mark);
   }
   const rewritten: Renumbering['rewritten'] = [];
@@ -150,11 +151,12 @@ function appendixEdit(part: Part, to: string, { source }: Policy): TextEdit {
 }
 
 /** A moved part keeps its name, and remembers the one that its number gave it. */
-function keepName(part: Part): TextEdit | undefined {
+function keepName(part: Part, taken: ReadonlySet<string>): TextEdit | undefined {
   if (part.kind === 'item' || part.kind === 'paragraph' || part.kind === 'table') return undefined;
   const [, end] = part.range;
   if (!part.uidTyped) return { offset: [end, end], text: ` {#${part.uid}}` };
-  if (part.eId === part.uid || part.oldIds.includes(part.eId)) return undefined;
+  // The name of its present number may be the permanent name of a clause that had this number before.
+  if (taken.has(part.eId)) return undefined;
   const names = [part.uid, ...part.oldIds, part.eId].map((id) => `#${id}`).join(' ');
   return { offset: part.markRange!, text: ` {${names}}` };
 }
@@ -199,5 +201,6 @@ function romanIndex(roman: string): number {
 export function describeMove({ part, from, to }: Move): string {
   const names = { section: 'раздел', clause: 'пункт', item: 'подпункт', appendix: 'приложение №' } as const;
   const name = names[part.kind as keyof typeof names] ?? 'пункт';
-  return `${name} ${from} → ${to}  (${numberLabel(part)} ${part.prose.text.slice(0, 50)}${part.prose.text.length > 50 ? '…' : ''})`;
+  const text = partText(part);
+  return `${name} ${from} → ${to}  (${text.slice(0, 50)}${text.length > 50 ? '…' : ''})`;
 }

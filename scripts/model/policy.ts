@@ -2,6 +2,7 @@
 
 import type { PhrasingContent } from 'mdast';
 import { KINDS, type Kind } from '../knowledge/kinds.ts';
+import { bindBlanks } from '../knowledge/line-breaks.ts';
 import type { Prose, Range, Source } from '../source/index.ts';
 import { identify } from './identify.ts';
 import { type Line, readLines, type Unsupported } from './lines.ts';
@@ -68,6 +69,8 @@ export function policyOf(source: Source): Policy {
   const kind = passport?.kind ?? kindOf(structure.title?.prose.text ?? '');
   const references = resolveReferences(roots, kind ? stem(kind) : '');
   const all = [...walkParts(roots)];
+  for (const part of all)
+    for (const holder of [part, ...(part.rows?.flat() ?? [])]) holder.content = bindLines(holder.content);
   return {
     source,
     path: source.path,
@@ -84,6 +87,14 @@ export function policyOf(source: Source): Policy {
     unsupported,
     lines,
   };
+}
+
+/** Displayed text does not break inside a date or a number; `prose` stays as it was typed. */
+function bindLines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { ...node, value: bindBlanks(node.value) };
+    return 'children' in node ? ({ ...node, children: bindLines(node.children) } as PhrasingContent) : node;
+  });
 }
 
 /** Footnotes are numbered by their first marks; one without a mark is not printed and comes last. */

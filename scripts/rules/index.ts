@@ -29,6 +29,7 @@ import referenceMissingTarget from './reference-missing-target.ts';
 import referenceRangeReversed from './reference-range-reversed.ts';
 import referenceSelf from './reference-self.ts';
 import referenceStaleLabel from './reference-stale-label.ts';
+import type { Rule } from './rule.ts';
 import sourceEncoding from './source-encoding.ts';
 import sourceLineEndings from './source-line-endings.ts';
 import sourceNotAct from './source-not-act.ts';
@@ -41,9 +42,18 @@ import textHtml from './text-html.ts';
 import textImage from './text-image.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
 import textMixedScript from './text-mixed-script.ts';
-import type { Rule } from './rule.ts';
 
-export { defineCorpusRule, defineRule, type Edit, type Fix, type Problem, policyOfFile, type Rule, type Severity, type Specimen } from './rule.ts';
+export {
+  defineCorpusRule,
+  defineRule,
+  type Edit,
+  type Fix,
+  type Problem,
+  policyOfFile,
+  type Rule,
+  type Severity,
+  type Specimen,
+} from './rule.ts';
 
 export const RULES: readonly Rule[] = [
   corpusSchema,

@@ -95,10 +95,23 @@ export function defineRule(definition: Omit<RuleDefinition, 'scope'>): Rule {
         ruleId: id,
         source: 'poryadok',
       });
-      message.expected = problem.fix?.edits.length === 1 ? [problem.fix.edits[0]!.text] : [];
+      message.expected = replacementOf(problem, policy.source.text);
+      if (problem.severity) Object.assign(message, { severity: problem.severity });
     }
   });
   return { ...definition, scope: 'act', plugin: plugin as unknown as Plugin<[unknown?], Root> };
+}
+
+/** What an editor puts in the place of the problem, when the fix changes nothing else. */
+function replacementOf({ range: [start, end], fix }: Problem, text: string): string[] {
+  const inside = fix?.edits.every(({ range: [from, to] }) => start <= from && to <= end);
+  if (!fix || !inside) return [];
+  const last = [...fix.edits].sort((a, b) => b.range[0] - a.range[0]);
+  const mended = last.reduce(
+    (line, { range: [from, to], text: put }) => line.slice(0, from - start) + put + line.slice(to - start),
+    text.slice(start, end),
+  );
+  return [mended];
 }
 
 /** Define a rule about the corpus: what only several files together can get wrong. */

@@ -14,6 +14,12 @@ const TOUCH_MS = 1_000;
 const STALE_MS = 15_000;
 const PATIENCE_MS = 15 * 60_000;
 
+/** The folder that says that somebody is at work. @param {string} root */
+export function markOf(root) {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return path.join(os.tmpdir(), `poryadok-setup-${name}`);
+}
+
 /**
  * Do the work when no other process does it.
  * @template T
@@ -23,7 +29,7 @@ const PATIENCE_MS = 15 * 60_000;
  * @returns {Promise<T>}
  */
 export async function inTurn(root, work, { stale = STALE_MS, onWait } = {}) {
-  const mark = path.join(os.tmpdir(), `poryadok-setup-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+  const mark = markOf(root);
   await take(mark, stale, onWait);
   const release = () => rmSync(mark, { recursive: true, force: true });
   const touch = setInterval(() => touchMark(mark), TOUCH_MS);

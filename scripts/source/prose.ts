@@ -211,6 +211,17 @@ export const NOT_TEXT = '\uFFFC';
  * the wording match on. Indexes are those of `prose.text`.
  */
 export function plainText(prose: Prose): string {
+  const known = plainTexts.get(prose);
+  if (known !== undefined) return known;
+  const plain = maskUntyped(prose);
+  plainTexts.set(prose, plain);
+  return plain;
+}
+
+/** Several rules ask for the same prose. */
+const plainTexts = new WeakMap<Prose, string>();
+
+function maskUntyped(prose: Prose): string {
   let masked = '';
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
@@ -222,7 +233,9 @@ export function plainText(prose: Prose): string {
   visit(prose.nodes);
   const { starts, text } = prose;
   const typed = (i: number): boolean => starts[i] !== starts[i - 1] && starts[i] !== starts[i + 1];
-  return Array.from({ length: text.length }, (_, i) => (typed(i) ? (masked[i] ?? NOT_TEXT) : NOT_TEXT)).join('');
+  let plain = '';
+  for (let i = 0; i < text.length; i++) plain += typed(i) ? (masked[i] ?? NOT_TEXT) : NOT_TEXT;
+  return plain;
 }
 
 /** Displayed text of inline nodes, as {@link readProse} counts it. */

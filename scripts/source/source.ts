@@ -37,7 +37,9 @@ export function readSourceText(path: string, text: string): Source {
 
 /** The same for a text that remark has parsed with {@link policySyntax}. */
 export function sourceOfTree(path: string, text: string, tree: Root): Source {
-  return assemble(path, decodeText(text), tree);
+  const decoded = decodeText(text);
+  // What is not read has no tree either: offsets would point nowhere.
+  return decoded.unreadable ? fromDecoded(path, decoded) : assemble(path, decoded, tree);
 }
 
 function fromDecoded(path: string, decoded: Decoded): Source {

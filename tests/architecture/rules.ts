@@ -62,7 +62,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
         for (const target of targetsOf(file, house)) {
           const other = roomOf(target);
           if (!target.startsWith('scripts/')) yield `${file}: leaves scripts for ${target}`;
-          else if (other !== room && allowed && !allowed.includes(other)) yield `${file}: ${room} must not import ${target}`;
+          else if (other !== room && allowed && !allowed.includes(other))
+            yield `${file}: ${room} must not import ${target}`;
         }
       }
     },
@@ -89,7 +90,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
         if (MAY_REACH_INSIDE.includes(roomOf(file))) continue;
         for (const target of targetsOf(file, house)) {
           const passed = foldersOf(target).find(
-            (folder) => !file.startsWith(`${folder}/`) && house.has(`${folder}/index.ts`) && target !== `${folder}/index.ts`,
+            (folder) =>
+              !file.startsWith(`${folder}/`) && house.has(`${folder}/index.ts`) && target !== `${folder}/index.ts`,
           );
           if (passed && !OPEN_FOLDERS.includes(passed)) yield `${file}: reaches ${target} past ${passed}/index.ts`;
         }

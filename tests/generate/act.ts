@@ -36,11 +36,11 @@ const itemText = words.map((list) => list.join(' '));
 const leaf: fc.Arbitrary<ClauseSpec> = fc.record({
   text: sentence,
   items: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.array(itemText, { minLength: 2, maxLength: 9 }) },
   ),
   itemStyle: fc.constantFrom('letter' as const, 'decimal' as const, 'dash' as const),
-  children: fc.constant([]),
+  children: fc.constant<ClauseSpec[]>([]),
 });
 
 const clause: fc.Arbitrary<ClauseSpec> = fc.oneof(
@@ -49,7 +49,7 @@ const clause: fc.Arbitrary<ClauseSpec> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       text: sentence,
-      items: fc.constant([]),
+      items: fc.constant<string[]>([]),
       itemStyle: fc.constant('dash' as const),
       children: fc.array(leaf, { minLength: 1, maxLength: 4 }),
     }),

@@ -6,7 +6,8 @@ const TOP_MARGIN = 20 * (72 / 25.4);
 
 /** All text with white space taken out: where lines break is the page's business. */
 export async function readPdfText(bytes: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const document = await task.promise;
   const pages: string[] = [];
   for (let i = 1; i <= document.numPages; i++) {
     const page = await document.getPage(i);
@@ -19,7 +20,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
         .join(''),
     );
   }
-  await document.destroy();
+  await task.destroy();
   return withoutBlanks(pages.join(''));
 }
 

@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer';
 import { prepareBrowser } from '../../setup/browser.mjs';
 import { launchOptions } from '../../setup/launch-options.mjs';
 import { exitOnSignals } from '../../setup/signals.mjs';
-import { locate, readStamp } from '../../setup/stamp.mjs';
+import { due, locate, readStamp } from '../../setup/stamp.mjs';
 import { BrowserError } from './browser-error.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -32,10 +32,11 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Set-up recorded its choice; where it has not run or found nothing, look again. */
+/** Set-up recorded its choice; where that is out of date or it found nothing, look again. */
 async function findBrowser() {
   const stamp = readStamp(ROOT);
-  const found = stamp?.browser ? locate(ROOT, stamp.browser) : await prepareBrowser(ROOT, process.execPath);
+  const recorded = due(ROOT, stamp) === 'nothing' ? stamp?.browser : undefined;
+  const found = recorded ? locate(ROOT, recorded) : await prepareBrowser(ROOT, process.execPath);
   if (found) return found;
   throw new BrowserError(
     'Чтобы напечатать PDF, нужен браузер, а его нет.',

@@ -1,5 +1,4 @@
 /** HTML → PDF: print it in a browser, then finish what the browser leaves undone. */
 export { BrowserError } from './browser-error.ts';
-export type { Attachment } from './finish/attachments.ts';
-export { type FinishOptions, finishPdf } from './finish/index.ts';
+export { type Attachment, type FinishOptions, finishPdf } from './finish/index.ts';
 export { openPrinter, type Printer } from './printer.ts';

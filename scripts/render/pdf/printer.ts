@@ -44,7 +44,11 @@ export async function openPrinter(options: { concurrency?: number } = {}): Promi
     } catch (error) {
       // A page that failed is not used again.
       page?.close().catch(() => {});
-      throw new BrowserError('Браузер не смог напечатать документ.', 'Повторите команду; если не поможет, перезагрузите компьютер.', error);
+      throw new BrowserError(
+        'Браузер не смог напечатать документ.',
+        'Повторите команду; если не поможет, перезагрузите компьютер.',
+        error,
+      );
     } finally {
       const next = waiting.shift();
       if (next) next();

@@ -1,5 +1,6 @@
 /** What the author of a reference without a target may have meant. */
 import leven from 'leven';
+import { romanValue } from '../../knowledge/letters.ts';
 import { enclosing, type Part, type Policy, type Reference } from '../../model/index.ts';
 
 /** The part that the reference most probably means. */
@@ -8,17 +9,20 @@ export function likelyTarget(reference: Reference, { all }: Policy): Part | unde
   if (reference.explicit) return nearestName(raw, all);
   const appendix = enclosing(part, 'appendix');
   const home = within?.targets[0];
-  const pool = all.filter((one) => one.number && (home ? isBelow(one, home) : enclosing(one, 'appendix') === appendix));
-  const sameNumber = pool.filter((one) => one.number!.raw === raw && one.kind !== 'item');
-  if (unit === 'clause') {
-    const clause = part.kind === 'clause' ? part : enclosing(part, 'clause');
-    const item = pool.find((one) => one.kind === 'item' && one.number!.raw === raw && clause && isBelow(one, clause));
-    return sameNumber[0] ?? item ?? nearestNumber(raw, pool, ['clause']);
+  // Asked last: it climbs the tree, and an act may have thousands of parts.
+  const isNear = (one: Part): boolean => (home ? isBelow(one, home) : enclosing(one, 'appendix') === appendix);
+  if (unit === 'item') {
+    const isDigit = /\d/.test(raw);
+    const isAlike = (one: Part): boolean => one.kind === 'item' && /\d/.test(one.number!.raw) === isDigit;
+    return home && all.findLast((one) => isAlike(one) && isNear(one));
   }
-  if (unit === 'section') return sameNumber[0] ?? nearestNumber(raw, pool, ['section']);
-  if (unit === 'item')
-    return pool.findLast((one) => one.kind === 'item' && /\d/.test(one.number!.raw) === /\d/.test(raw) && home);
-  return undefined;
+  const other = all.find(
+    (one) => one.number?.raw === raw && (one.kind === 'section' || one.kind === 'clause') && isNear(one),
+  );
+  if (other || unit === 'section') return other ?? nearestNumber(raw, all, 'section', isNear);
+  const clause = part.kind === 'clause' ? part : enclosing(part, 'clause');
+  const item = clause && all.find((one) => one.kind === 'item' && one.number!.raw === raw && isBelow(one, clause));
+  return item ?? nearestNumber(raw, all, 'clause', isNear);
 }
 
 function nearestName(name: string, all: readonly Part[]): Part | undefined {
@@ -34,21 +38,24 @@ function nearestName(name: string, all: readonly Part[]): Part | undefined {
 }
 
 /** The nearest of the same row («3.9» → «3.6»), else the same digits with other dots («31» → «3.1»). */
-function nearestNumber(raw: string, pool: readonly Part[], kinds: readonly string[]): Part | undefined {
-  const values = raw.split('.').map(Number);
-  const row = pool.filter(
-    ({ kind, number }) =>
-      kinds.includes(kind) &&
-      number!.values.length === values.length &&
-      values.slice(0, -1).every((value, i) => number!.values[i] === value),
-  );
-  const distance = (part: Part): number => Math.abs(part.number!.values.at(-1)! - values.at(-1)!);
-  const near = row.reduce<Part | undefined>(
-    (best, part) => (best && distance(best) <= distance(part) ? best : part),
-    undefined,
-  );
-  const digits = (number: string): string => number.replaceAll('.', '');
-  return near ?? pool.find(({ kind, number }) => kinds.includes(kind) && digits(number!.raw) === digits(raw));
+function nearestNumber(
+  raw: string,
+  all: readonly Part[],
+  kind: 'clause' | 'section',
+  isNear: (part: Part) => boolean,
+): Part | undefined {
+  const values = /^\d/.test(raw) ? raw.split('.').map(Number) : [romanValue(raw) ?? 0];
+  const prefix = raw.slice(0, raw.lastIndexOf('.') + 1);
+  const digits = raw.replaceAll('.', '');
+  let best: { part: Part; distance: number } | undefined;
+  for (const part of all) {
+    if (part.kind !== kind || part.number?.values.length !== values.length) continue;
+    if (prefix && !part.number.raw.startsWith(prefix)) continue;
+    const distance = Math.abs(part.number.values.at(-1)! - values.at(-1)!);
+    if ((!best || distance < best.distance) && isNear(part)) best = { part, distance };
+  }
+  const hasDigits = ({ number }: Part): boolean => number?.raw.replaceAll('.', '') === digits;
+  return best?.part ?? all.find((part) => part.kind === kind && hasDigits(part) && isNear(part));
 }
 
 function isBelow(part: Part, above: Part): boolean {

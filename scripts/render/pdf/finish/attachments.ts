@@ -1,6 +1,6 @@
 /** Files inside the PDF: the text that it was made from, and its data. */
 import { createHash } from 'node:crypto';
-import { array, compressed, dict, type Document, hex, name, number, pdfDate, text } from './document.ts';
+import { array, compressed, type Document, dict, hex, name, number, pdfDate, text } from './document.ts';
 
 /** A file to put into the PDF. */
 export interface Attachment {
@@ -30,7 +30,12 @@ export function attach(document: Document, attachments: readonly Attachment[], d
 function specify(document: Document, attachment: Attachment, date: Date) {
   const { data } = attachment;
   const checksum = hex(createHash('md5').update(data).digest('hex'));
-  const parameters = { Size: number(data.length), CreationDate: pdfDate(date), ModDate: pdfDate(date), CheckSum: checksum };
+  const parameters = {
+    Size: number(data.length),
+    CreationDate: pdfDate(date),
+    ModDate: pdfDate(date),
+    CheckSum: checksum,
+  };
   const entries = { Type: name('EmbeddedFile'), Subtype: name(attachment.mime), Params: dict(parameters) };
   const file = document.register(compressed(entries, data));
   return document.register(

@@ -2,7 +2,7 @@
  * Ids of elements. Chromium makes them from its DOM's node numbers, which grow as a page is used again; the same
  * document must give the same bytes, so they are counted anew.
  */
-import { PdfArray, PdfDict, type PdfObject, PdfString } from '@libpdf/core';
+import { type PdfArray, PdfDict, type PdfObject, PdfString } from '@libpdf/core';
 import { text } from './document.ts';
 import type { Structure } from './structure.ts';
 
@@ -22,7 +22,9 @@ export function renumberIds(structure: Structure): void {
 
   const ids = [...places].flatMap((place) => [...idsIn(place)].map(([, id]) => id));
   // Zero-padded, so the order of the name tree stays.
-  const renamed = new Map([...new Set(ids)].sort().map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]));
+  const renamed = new Map(
+    [...new Set(ids)].sort().map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]),
+  );
   for (const place of places) {
     for (const [key, id] of [...idsIn(place)]) {
       const value = text(renamed.get(id) ?? id);
@@ -34,7 +36,10 @@ export function renumberIds(structure: Structure): void {
   function nodesOf(node: PdfDict): (PdfDict | PdfArray)[] {
     const lists = ['Names', 'Limits'].map((key) => document.array(node, key)).filter((list) => list !== undefined);
     const kids = document.array(node, 'Kids')?.toArray() ?? [];
-    return [...lists, ...kids.map((kid) => document.resolve(kid)).flatMap((kid) => (kid instanceof PdfDict ? nodesOf(kid) : []))];
+    return [
+      ...lists,
+      ...kids.map((kid) => document.resolve(kid)).flatMap((kid) => (kid instanceof PdfDict ? nodesOf(kid) : [])),
+    ];
   }
 }
 

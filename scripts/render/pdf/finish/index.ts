@@ -16,6 +16,8 @@ import { addSignatureFields, isSignaturePlace } from './signature.ts';
 import { type Content, Structure } from './structure.ts';
 import { mendTables } from './tables.ts';
 
+export type { Attachment } from './attachments.ts';
+
 /** What the finished document says about itself. */
 export interface FinishOptions {
   title: string;
@@ -54,8 +56,15 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
 
   const { signature, targets = {} } = options;
   const links = linksOf(document);
-  addSignatureFields(structure, links.filter(isSignaturePlace), signature ? { [signature.name]: signature.tooltip } : {});
-  describeLinks(links.filter((link) => !isSignaturePlace(link)), targets);
+  addSignatureFields(
+    structure,
+    links.filter(isSignaturePlace),
+    signature ? { [signature.name]: signature.tooltip } : {},
+  );
+  describeLinks(
+    links.filter((link) => !isSignaturePlace(link)),
+    targets,
+  );
 
   // After the tables: they tell what is only seen.
   markArtifacts(document, ornaments);

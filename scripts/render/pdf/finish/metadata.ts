@@ -1,5 +1,5 @@
 /** What the file says about itself: properties, XMP, language, how it wants to be opened. */
-import { array, compressed, dict, type Document, name, number, pdfDate, plain, text, yes } from './document.ts';
+import { array, compressed, type Document, dict, name, number, pdfDate, plain, text, yes } from './document.ts';
 import { srgbProfile } from './srgb.ts';
 import { type Description, xmpPacket } from './xmp.ts';
 

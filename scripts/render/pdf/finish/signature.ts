@@ -2,8 +2,8 @@
  * The empty field for an electronic signature. The page marks its place with a link that leads nowhere, which gives the
  * field its rectangle and its place among what is read aloud; nothing is drawn before somebody signs.
  */
-import { type PdfObject, PdfDict } from '@libpdf/core';
-import { array, dict, isSame, name, number, plain, text, type Document } from './document.ts';
+import { PdfDict, type PdfObject } from '@libpdf/core';
+import { array, type Document, dict, isSame, name, number, plain, text } from './document.ts';
 import type { Link } from './links.ts';
 import type { Structure } from './structure.ts';
 
@@ -41,7 +41,10 @@ export function addSignatureFields(
 function becomeWidget(document: Document, { dict: annotation, page }: Link, field: string, tooltip: string): void {
   const [left = 0, bottom = 0, right = 0, top = 0] = document.array(annotation, 'Rect')?.toArray().map(numberOf) ?? [];
   const box = array(number(0), number(0), number(right - left), number(top - bottom));
-  const nothing = plain({ Type: name('XObject'), Subtype: name('Form'), BBox: box, Resources: dict({}) }, new Uint8Array());
+  const nothing = plain(
+    { Type: name('XObject'), Subtype: name('Form'), BBox: box, Resources: dict({}) },
+    new Uint8Array(),
+  );
   for (const key of ['A', 'Border', 'Dest']) annotation.delete(key);
   const entries: Record<string, PdfObject> = {
     Subtype: name('Widget'),

@@ -5,7 +5,11 @@
 
 /** Primaries and white point, adapted to D50. */
 const WHITE = [0.9642, 1, 0.8249] as const;
-const PRIMARIES = { r: [0.43607, 0.22249, 0.01392], g: [0.38515, 0.71687, 0.09708], b: [0.14307, 0.06061, 0.7141] } as const;
+const PRIMARIES = {
+  r: [0.43607, 0.22249, 0.01392],
+  g: [0.38515, 0.71687, 0.09708],
+  b: [0.14307, 0.06061, 0.7141],
+} as const;
 const CURVE_POINTS = 1024;
 const HEADER = 128;
 

@@ -1,7 +1,8 @@
 /** Tables: every header cell says what it heads; lines and repeated headers are ornament, not content. */
+
+import { PdfArray } from '@libpdf/core';
 import { dict, name } from './document.ts';
 import type { Content, Element, Structure } from './structure.ts';
-import { PdfArray } from '@libpdf/core';
 
 /** Takes a piece of content out of what is read aloud. */
 export type Discard = (content: Content) => void;

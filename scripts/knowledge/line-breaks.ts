@@ -1,0 +1,26 @@
+/**
+ * Where a line of Russian official text must not break: after №, inside dates, before a dash, between initials and
+ * surname, between «пункт» and its number (Мильчин, «Справочник издателя и автора», rules of line breaks).
+ * Only blanks become non-breaking; the words stay.
+ */
+
+const NBSP = '\u00A0';
+const MONTH = '(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
+
+const BOUND: readonly RegExp[] = [
+  /(?<=[№§]) (?=\S)/gu,
+  new RegExp(`(?<=(?<!\\d)\\d{1,2}»?) (?=${MONTH}(?!\\p{L}))`, 'gu'),
+  new RegExp(`(?<=${MONTH}) (?=\\d{4}(?!\\d))`, 'gu'),
+  /(?<=(?<!\d)\d{4}) (?=(?:г\.|гг\.|год\p{L}{0,3})(?!\p{L}))/gu,
+  /(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}[\p{Ll}.])/gu,
+  /(?<=(?<!\p{L})(?:(?:под)?пункт|раздел|стать|част|приложени|глав|абзац)\p{L}{0,3}) (?=[\d«№])/giu,
+  /(?<=(?<!\p{L})(?:ст|п|пп|ч|ул|д|стр|тел|каб|кв)\.) (?=[\d\p{Lu}«№])/giu,
+  / (?=[–—](?: |$))/gu,
+  /(?<=(?<!\d)[78]) (?=\(\d{3,5}\))/gu,
+  /(?<=[78][ \u00A0]\(\d{3,5}\)) (?=\d)/gu,
+];
+
+/** The text with blanks that hold together what they join. */
+export function bindBlanks(text: string): string {
+  return text.includes(' ') ? BOUND.reduce((bound, pattern) => bound.replace(pattern, NBSP), text) : text;
+}
