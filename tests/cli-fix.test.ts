@@ -263,7 +263,10 @@ describe('fix --renumber', () => {
       expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
       expect(names.length).toBeGreaterThan(5);
       const section = turn % 2 ? `## 2. Вставка\n\n2.1. Ещё пункт ${turn}.\n\n` : '';
-      const grown = read(DRAFT).replace(/^## \d+\. Выдача.*$/m, (heading) => `${section}${heading}\n\n2.1. И ещё ${turn}.`);
+      const grown = read(DRAFT).replace(
+        /^## \d+\. Выдача.*$/m,
+        (heading) => `${section}${heading}\n\n2.1. И ещё ${turn}.`,
+      );
       write(DRAFT, grown);
     }
   });

@@ -204,7 +204,7 @@ describe('what is read aloud', () => {
 
   it('has page numbers as artifacts from the second page', () => {
     const isNumbered = read.pages.map((page) =>
-      /\/Artifact <<\/Type \/Pagination>> BDC[^]*?Tj[^]*?EMC/.test(page.get('Contents').data.toString('latin1')),
+      /\/Artifact <<\/Type \/Pagination>> BDC[\s\S]*?Tj[\s\S]*?EMC/.test(page.get('Contents').data.toString('latin1')),
     );
     expect(isNumbered).toEqual([false, ...read.pages.slice(1).map(() => true)]);
   });

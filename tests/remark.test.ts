@@ -53,15 +53,27 @@ interface Said {
   source: string;
   fatal: boolean | null;
   reason: string;
-  place: { start: { line: number; column: number; offset: number }; end: { line: number; column: number; offset: number } };
+  place: {
+    start: { line: number; column: number; offset: number };
+    end: { line: number; column: number; offset: number };
+  };
   expected: string[];
   url: string;
 }
 
 async function remark(folder: string, ...args: string[]): Promise<{ code: number; stderr: string }> {
-  const command = [at('../node_modules/remark-cli/cli.js'), '--no-stdout', '--no-color', '--rc-path', at('../.remarkrc.mjs'), ...args];
+  const command = [
+    at('../node_modules/remark-cli/cli.js'),
+    '--no-stdout',
+    '--no-color',
+    '--rc-path',
+    at('../.remarkrc.mjs'),
+    ...args,
+  ];
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: folder }, (error, _stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stderr }));
+    execFile(process.execPath, command, { cwd: folder }, (error, _stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stderr }),
+    );
   });
 }
 
@@ -89,7 +101,10 @@ describe('remark-cli', { timeout: 60_000 }, () => {
           source: 'poryadok',
           fatal: known ? null : FATAL[severity],
           reason: message,
-          place: { start: { line, column, offset: offset[0] }, end: { line: endLine, column: endColumn, offset: offset[1] } },
+          place: {
+            start: { line, column, offset: offset[0] },
+            end: { line: endLine, column: endColumn, offset: offset[1] },
+          },
           expected: fix?.edits.every((edit) => edit.offset[0] >= offset[0] && edit.offset[1] <= offset[1]) ? 1 : 0,
           url: '',
         }))
@@ -121,7 +136,13 @@ describe('the language server', { timeout: 60_000 }, () => {
     await client.initialize(pathToFileURL(ROOT).href);
     const diagnostics = await client.open(pathToFileURL(`${ROOT}${PATH}`).href, ACT);
     const severities = { error: 1, warning: 2, info: 3 } as const;
-    const published = diagnostics.map(({ range, severity, code, source, message }) => ({ range, severity, code, source, message }));
+    const published = diagnostics.map(({ range, severity, code, source, message }) => ({
+      range,
+      severity,
+      code,
+      source,
+      message,
+    }));
     const expected = findings.map(({ line, column, endLine, endColumn, severity, ruleId, message }) => ({
       range: { start: { line: line - 1, character: column - 1 }, end: { line: endLine - 1, character: endColumn - 1 } },
       severity: severities[severity],
@@ -129,17 +150,24 @@ describe('the language server', { timeout: 60_000 }, () => {
       source: 'poryadok',
       message,
     }));
-    const key = (one: (typeof expected)[number]): string => `${one.range.start.line}:${one.range.start.character} ${one.code}`;
+    const key = (one: (typeof expected)[number]): string =>
+      `${one.range.start.line}:${one.range.start.character} ${one.code}`;
     const sorted = (list: typeof expected) => list.sort((a, b) => (key(a) < key(b) ? -1 : 1));
     expect(sorted(published)).toEqual(sorted(expected));
     // What an editor offers as a quick fix.
     expect(diagnostics.find(({ code }) => code === 'numbering-missing-dot')?.data).toEqual({ expected: ['1.2.'] });
 
     // The next document of the same session.
-    expect(await client.open(pathToFileURL(`${ROOT}policy/empty/policy.md`).href, '')).toMatchObject([{ code: 'source-not-act', severity: 1 }]);
+    expect(await client.open(pathToFileURL(`${ROOT}policy/empty/policy.md`).href, '')).toMatchObject([
+      { code: 'source-not-act', severity: 1 },
+    ]);
   });
 });
 
 function byPlace(a: { place: Said['place']; ruleId: string }, b: typeof a): number {
-  return a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset || (a.ruleId < b.ruleId ? -1 : 1);
+  return (
+    a.place.start.offset - b.place.start.offset ||
+    a.place.end.offset - b.place.end.offset ||
+    (a.ruleId < b.ruleId ? -1 : 1)
+  );
 }

@@ -39,8 +39,13 @@ export class LanguageClient {
 
   /** Open a document; it need not be on the disk. */
   async open(uri: string, text: string): Promise<Diagnostic[]> {
-    const answer = this.#next(({ method, params }) => method === 'textDocument/publishDiagnostics' && (params as { uri: string }).uri === uri);
-    this.#send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version: 1, text } } });
+    const answer = this.#next(
+      ({ method, params }) => method === 'textDocument/publishDiagnostics' && (params as { uri: string }).uri === uri,
+    );
+    this.#send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
+    });
     return ((await answer).params as { diagnostics: Diagnostic[] }).diagnostics;
   }
 

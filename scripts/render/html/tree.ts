@@ -5,6 +5,12 @@ import { inlineHtml } from './inline.ts';
 /** Blocks of one part's children: runs of items are lists. */
 export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
 
+/** A cell with its column's alignment: a class of the style sheet, or none. */
+export interface CellView {
+  html: string;
+  align: string;
+}
+
 export interface PartView {
   kind: string;
   uid: string;
@@ -17,8 +23,8 @@ export interface PartView {
   isBreak: boolean;
   /** `h2` … `h6`; sections only. */
   tag: string;
-  head?: string[];
-  rows?: string[][];
+  head?: CellView[];
+  rows?: CellView[][];
   blocks: Block[];
 }
 
@@ -37,7 +43,14 @@ export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[],
 
 function partView(part: Part, footnotes: readonly Footnote[], depth: number): PartView {
   const heading = part.kind === 'section' || part.kind === 'appendix';
-  const [head, ...rows] = (part.rows ?? []).map((row) => row.map((cell) => inlineHtml(cell.content, footnotes)));
+  const [head, ...rows] = (part.rows ?? []).map((row) =>
+    row.map(
+      (cell, column): CellView => ({
+        html: inlineHtml(cell.content, footnotes),
+        align: part.align?.[column] ?? '',
+      }),
+    ),
+  );
   return {
     kind: part.kind,
     uid: part.uid,

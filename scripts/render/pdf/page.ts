@@ -15,6 +15,7 @@ export async function openPage(browser: Browser): Promise<Page> {
 
 /** Pictures and fonts come inside the document: `data:` URLs are no requests and do not pass here. */
 function refuse(request: HTTPRequest): Promise<void> {
+  if (process.env.DBG) console.log('REQ', request.url().slice(0, 60), request.resourceType());
   // To go elsewhere (a refresh, a frame) is answered «no content», which leaves the document where it is.
   return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort('blockedbyclient');
 }
@@ -26,6 +27,12 @@ function refuse(request: HTTPRequest): Promise<void> {
  */
 export async function printOn(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(loadFonts);
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
+}
+
+/** Runs in the page. A face is loaded when it is first laid out, which may be after `ready`: so ask for each. */
+async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
+  await document.fonts.ready;
 }

@@ -28,19 +28,19 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 /** Write the packet. */
 export function xmpPacket({ title, author, language, creator, producer, date }: Description): string {
   const moment = date.toISOString().replace(/\.\d+Z$/, '+00:00');
-  const alternatives = ['x-default', language].map((lang) => `<rdf:li xml:lang="${lang}">${escape(title)}</rdf:li>`);
+  const alternatives = ['x-default', language].map((lang) => `<rdf:li xml:lang="${lang}">${escapeXml(title)}</rdf:li>`);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt>${alternatives.join('')}</rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>${escape(creator)}</xmp:CreatorTool>
+<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${moment}</xmp:CreateDate>
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <xmp:MetadataDate>${moment}</xmp:MetadataDate>
-<pdf:Producer>${escape(producer)}</pdf:Producer>
+<pdf:Producer>${escapeXml(producer)}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -50,6 +50,6 @@ ${UA_SCHEMA}
 <?xpacket end="r"?>`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
