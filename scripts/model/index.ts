@@ -13,8 +13,8 @@ export {
 } from './part.ts';
 export { type Footnote, type Policy, policyOf, prosesOf } from './policy.ts';
 export type { Reference } from './references.ts';
-export { type Contacts, ContactsSchema } from './schema/contacts.ts';
-export { type Organization, OrganizationSchema } from './schema/organization.ts';
-export { type Passport, PassportSchema } from './schema/passport.ts';
+export type { Contacts } from './schema/contacts.ts';
+export type { Organization } from './schema/organization.ts';
+export type { Passport } from './schema/passport.ts';
 export type { Silencer } from './silencer.ts';
 export type { SchemaMistake } from './validate.ts';

@@ -1,5 +1,9 @@
 /** How a browser is started, for the trial of set-up and for printing alike: what starts in the one starts in the other. */
 
+import { fileURLToPath } from 'node:url';
+
+const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
 /** @typedef {import('./stamp.mjs').Browser} Browser */
 
 /** No GPU is needed for paper; the rest keeps the browser silent and every machine's layout the same. */
@@ -31,7 +35,7 @@ export function launchOptions(browser) {
     // A pipe, not a port: nobody else can drive this browser, and it ends when our end of the pipe does.
     pipe: true,
     args: sandbox ? ARGS : [...ARGS, '--no-sandbox'],
-    env: browser.libraries ? withLibraries(browser.libraries) : process.env,
+    env: browser.kind === 'installed' ? process.env : environment(browser),
     // Puppeteer ends the process on Ctrl-C alone and leaves it running on SIGTERM; both are the caller's.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -39,8 +43,14 @@ export function launchOptions(browser) {
   };
 }
 
-/** The browser's own NSS, for machines that have none; seen by this one child process only. @param {string} folder */
-function withLibraries(folder) {
-  const path = [folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { ...process.env, LD_LIBRARY_PATH: path };
+/**
+ * What a browser that nobody installed may miss: its own NSS and a font. Seen by this one child process only.
+ * @param {Browser} browser
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environment({ libraries }) {
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, FONTCONFIG_FILE: FONTS };
+  if (libraries) env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return env;
 }

@@ -4,7 +4,6 @@ export {
   hasLink,
   joinProse,
   linkPhrasing,
-  NOT_TEXT,
   type Prose,
   phrasingText,
   plainText,

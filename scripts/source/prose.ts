@@ -115,7 +115,7 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
       // The next line's own prefix (blanks, `>`) is not text.
       let next = from + (lineEnd?.[0].length ?? 0);
       while (next < raw.length && raw[next] !== value[i] && ' \t>'.includes(raw[next]!)) next++;
-      push(' ', at < from ? at : from, next);
+      push(' ', Math.min(at, from), next);
       prose.lineStarts.push(prose.text.length + text.length);
       at = next;
       continue;

@@ -1,14 +1,9 @@
 /** How long an act is, and so whether it has a table of contents. */
 import { layoutDocument } from 'docx/layout';
 import type { ActView } from '../view.ts';
+import type { Contents } from './contents.ts';
 import { compose } from './document.ts';
 import type { Layout } from './layout.ts';
-
-/**
- * `numbered`: with the page numbers that Word will have. `blank`: Word fills them in when it opens the file, after
- * asking; for texts that would take too long to lay out here.
- */
-export type Contents = 'none' | 'numbered' | 'blank';
 
 /** Characters of a page in 14 pt: at least, and at most. Between the two the pages must be laid out to be counted. */
 const PAGE_CHARACTERS = [1200, 3000] as const;

@@ -13,9 +13,8 @@ export async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Pictures and fonts come inside the document: `data:` URLs are no requests and do not pass here. */
+/** Pictures and fonts come inside the document: requests for `data:` URLs cannot be intercepted, and puppeteer lets them pass. */
 function refuse(request: HTTPRequest): Promise<void> {
-  if (process.env.DBG) console.log('REQ', request.url().slice(0, 60), request.resourceType());
   // To go elsewhere (a refresh, a frame) is answered «no content», which leaves the document where it is.
   return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort('blockedbyclient');
 }
