@@ -289,7 +289,7 @@ describe('other programs', () => {
   withTool('pdffonts')('pdffonts sees every font embedded with its Unicode table', () => {
     const fonts = ask('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(2);
-    for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Tinos-\w+ .* yes yes yes /);
   });
 
   withTool('pdfdetach')('pdfdetach gets the files out', () => {
@@ -324,6 +324,14 @@ describe('the same document', () => {
   it('has other bytes and another identifier when a word is other', async () => {
     const other = await readPdf(await finishPdf(await printer.print(sampleHtml('<p>слово</p>')), OPTIONS));
     expect(other.trailer.get('ID', 0).plain).not.toBe(read.trailer.get('ID', 0).plain);
+  });
+});
+
+describe('a broken font', () => {
+  it('is an error and not another look', async () => {
+    const html =
+      '<style>@font-face{font-family:A;src:url("data:font/woff2;base64,AAAA")}</style><p style="font-family:A">а';
+    await expect(printer.print(html)).rejects.toMatchObject({ hint: expect.any(String) });
   });
 });
 

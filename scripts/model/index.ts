@@ -17,4 +17,11 @@ export type { Contacts } from './schema/contacts.ts';
 export type { Organization } from './schema/organization.ts';
 export type { Passport } from './schema/passport.ts';
 export type { Silencer } from './silencer.ts';
+export {
+  agreementName,
+  decisionName,
+  isApprovedByBody,
+  orderName,
+  type StampName,
+} from './stamp-names.ts';
 export type { SchemaMistake } from './validate.ts';

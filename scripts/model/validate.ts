@@ -2,6 +2,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 import { isCalendarDate } from '../knowledge/dates.ts';
+import { isHttpsAddress } from '../knowledge/web-address.ts';
 import type { Range, YamlText } from '../source/index.ts';
 
 /** One way in which a YAML text differs from its schema. */
@@ -23,7 +24,12 @@ export interface SchemaMistake {
 
 export type Validated<T> = { value: T; mistakes: [] } | { value?: undefined; mistakes: SchemaMistake[] };
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, formats: { date: isCalendarDate } });
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  formats: { date: isCalendarDate, 'https-address': isHttpsAddress },
+});
 
 /**
  * Validate a parsed YAML text.

@@ -6,4 +6,5 @@ export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFi
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { renderHtml } from './html/html.ts';
 export { finishPdf, openPrinter, type Printer } from './pdf/index.ts';
-export { type ActView, type Stamp, type StampLine, viewOf } from './view.ts';
+export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
+export { type ActView, viewOf } from './view.ts';

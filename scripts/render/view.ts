@@ -1,25 +1,9 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
-import { dottedDate } from '../knowledge/dates.ts';
-import { KINDS } from '../knowledge/kinds.ts';
-import {
-  AGREEMENT_WORDS,
-  APPROVED_BY_ORDER,
-  APPROVED_BY_PERSON,
-  BLANK_DATE,
-  BLANK_NUMBER,
-} from '../knowledge/stamps.ts';
-import type { Organization, Passport, Policy } from '../model/index.ts';
-
-/** `signature`: initials and surname after a line to sign on; `date`: a date or a place to fill in. */
-export interface StampLine {
-  type: 'heading' | 'text' | 'signature' | 'date';
-  text: string;
-}
-
-export interface Stamp {
-  kind: 'approval' | 'agreement';
-  lines: StampLine[];
-}
+import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
+import type { Organization, Policy } from '../model/index.ts';
+import { appendixLines } from './appendix-heading.ts';
+import { type Qr, qrOf } from './qr.ts';
+import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
 
 export interface ActView {
   policy: Policy;
@@ -35,8 +19,16 @@ export interface ActView {
   letterhead: string[];
   /** Address and phones in one line; empty when unknown. */
   letterheadDetails: string;
-  /** Left to right: agreements, then the approval. */
+  /** All stamps: agreements, then the approval. */
   stamps: Stamp[];
+  /** Those of the first page. */
+  stampRows: StampRow[];
+  /** Where the agreements are when the first page has no room for them. */
+  sheet?: ApprovalSheet;
+  /** uid of an appendix → the line under its heading. */
+  appendixLines: ReadonlyMap<string, string>;
+  profile: Profile;
+  qr?: Qr;
   /** Print «ПРОЕКТ». */
   draft: boolean;
   /** ISO date for metadata: never the clock. */
@@ -54,17 +46,22 @@ const NO_DATE = '1980-01-01';
  * @param policy an act whose passport is valid
  * @param organization the institution; without it the letterhead is empty and persons print as typed
  * @param sourceSha256 hash of the file
- * @param epoch `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own
+ * @param options `epoch`: `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own; `address`: where this
+ * edition is published, relative to the institution's `baseUrl`
  * @throws TypeError when the passport is missing: the caller must have asked
  */
 export function viewOf(
   policy: Policy,
   organization: Organization | undefined,
   sourceSha256: string,
-  epoch?: string,
+  { epoch, address }: { epoch?: string; address?: string } = {},
 ): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
+  const profile = PROFILES[organization?.profile ?? DEFAULT_PROFILE];
+  const stamps = stampsOf(passport, organization);
+  // What is printed to be signed bears no code: once adopted it stands at another address.
+  const published = policy.mode !== 'agreed' && profile.qr && organization?.baseUrl && address;
   const person = passport.approved && organization?.people[passport.approved.by];
   return {
     policy,
@@ -75,9 +72,12 @@ export function viewOf(
     organization: organization?.shortName.value ?? '',
     letterhead: organization ? (organization.letterhead ?? [organization.name.value]) : [],
     letterheadDetails: detailsOf(organization),
-    stamps: [...agreements(passport, organization), ...approval(passport, organization)].map((stamp) =>
-      unbroken(stamp, organization),
-    ),
+    stamps: stamps.all,
+    stampRows: stamps.rows,
+    ...(stamps.sheet && { sheet: stamps.sheet }),
+    appendixLines: appendixLines(policy, passport, organization),
+    profile,
+    ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
@@ -98,54 +98,7 @@ function detailsOf(organization: Organization | undefined): string {
     .join(', ');
 }
 
-function agreements(passport: Passport, organization: Organization | undefined): Stamp[] {
-  return (passport.agreed ?? []).map(({ body, stamp, protocol }) => ({
-    kind: 'agreement',
-    lines: [
-      { type: 'heading', text: AGREEMENT_WORDS[stamp ?? 'agreed'] },
-      { type: 'text', text: organization?.bodies?.[body]?.instrumental ?? body },
-      { type: 'text', text: `(протокол от ${dateOrBlank(protocol?.date)} № ${protocol?.number ?? BLANK_NUMBER})` },
-    ],
-  }));
-}
-
-function approval(passport: Passport, organization: Organization | undefined): Stamp[] {
-  const { approved } = passport;
-  if (!approved) return [];
-  if (approved.order) {
-    return [
-      {
-        kind: 'approval',
-        lines: [
-          { type: 'heading', text: APPROVED_BY_ORDER[KINDS[passport.kind]] },
-          { type: 'text', text: `приказом ${organization?.shortName.value ?? ''}`.trim() },
-          { type: 'date', text: `от ${dateOrBlank(approved.order.date)} № ${approved.order.number ?? BLANK_NUMBER}` },
-        ],
-      },
-    ];
-  }
-  const person = organization?.people[approved.by];
-  return [
-    {
-      kind: 'approval',
-      lines: [
-        { type: 'heading', text: APPROVED_BY_PERSON },
-        { type: 'text', text: person?.post ?? approved.by },
-        { type: 'signature', text: person?.name ?? '' },
-        { type: 'date', text: dateOrBlank(approved.date) },
-      ],
-    },
-  ];
-}
-
-/** The institution's short name stays on one line of a stamp, and so does a number with its sign. */
-function unbroken(stamp: Stamp, organization: Organization | undefined): Stamp {
-  const name = organization?.shortName.value ?? '';
-  const bound = name.replaceAll(' ', '\u00A0');
-  const bind = (text: string): string => (name ? text.replaceAll(name, bound) : text).replaceAll('№ ', '№\u00A0');
-  return { ...stamp, lines: stamp.lines.map((line) => ({ ...line, text: bind(line.text) })) };
-}
-
-function dateOrBlank(iso: string | undefined): string {
-  return iso ? dottedDate(iso) : BLANK_DATE;
+/** A base address names a folder, with or without its last slash. */
+function folderOf(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }

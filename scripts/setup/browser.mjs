@@ -1,3 +1,4 @@
+// @ts-check
 /** Which browser prints: the one from the lockfile, else an installed one, else one that puppeteer downloads. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /** The Chromium that lies compressed in the npm package @sparticuz/chromium: Linux x64 only. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /** `npm test`: every check in turn, to the first that fails. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /** Child processes: signals reach them, their exit code reaches us. */
 import { spawn } from 'node:child_process';
 import os from 'node:os';
@@ -35,7 +36,11 @@ export function collect(program, args, options = {}) {
     killSignal: 'SIGKILL',
     ...options,
   });
-  const release = forwardSignals(child, () => process.exit(130));
+  let isStopped = false;
+  const release = forwardSignals(child, () => {
+    isStopped = true;
+    setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -51,6 +56,8 @@ export function collect(program, args, options = {}) {
     });
     child.once('close', (code) => {
       release();
+      // Not before the child has ended: the next set-up must not meet a dying one.
+      if (isStopped) process.exit(130);
       resolve({ code: code ?? 1, stdout, stderr });
     });
   });

@@ -1,3 +1,4 @@
+// @ts-check
 /** `npm ci`: exactly what package-lock.json says, without install scripts. */
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -43,7 +44,7 @@ const CAUSES = [
     remedy: 'Не удалось установить зависимости: на диске нет места. Освободите около 1 ГБ и повторите команду.',
   },
   {
-    pattern: /EACCES|EPERM|EROFS|EBUSY/,
+    pattern: /EACCES|EPERM|EROFS|EBUSY|ENOTEMPTY/,
     remedy:
       'Не удалось установить зависимости: нет прав на запись в папку node_modules или её файлы заняты другой программой. ' +
       'Закройте такие программы, проверьте права на папку и повторите команду.',

@@ -1,3 +1,4 @@
+// @ts-check
 /** Set-up: dependencies, Node 24, a browser; done once and again only when package-lock.json or the machine changes. */
 import path from 'node:path';
 import { prepareBrowser } from './browser.mjs';

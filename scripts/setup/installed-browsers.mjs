@@ -1,3 +1,4 @@
+// @ts-check
 /** Where Chrome, Edge and Chromium are installed, by platform. No file is touched here: the search order is a value. */
 import path from 'node:path';
 

@@ -1,3 +1,4 @@
+// @ts-check
 /** How a browser is started, for the trial of set-up and for printing alike: what starts in the one starts in the other. */
 
 import { fileURLToPath } from 'node:url';

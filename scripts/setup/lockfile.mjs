@@ -1,3 +1,4 @@
+// @ts-check
 /** Whether package-lock.json names every package that `npm ci` looks for: it refuses a lock that does not. */
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 /** argv → set-up where it is due → the command under Node 24. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

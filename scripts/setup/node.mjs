@@ -1,3 +1,4 @@
+// @ts-check
 /** Which Node runs the toolkit: the locked one from node_modules, else the running one where it is new enough. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 /** A signal ends a process without its `exit` event, on which others clean up: so a signal becomes an exit. */
 import os from 'node:os';
 

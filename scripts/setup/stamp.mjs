@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The stamp says that set-up was finished, and for what. It is written last and lies in node_modules, which `npm ci`
  * empties first: a half-finished set-up has none.

@@ -1,3 +1,4 @@
+// @ts-check
 // Run under Node 24 with a browser's description (JSON): ends with 0 when that browser starts here and prints a page.
 import { launchOptions } from './launch-options.mjs';
 

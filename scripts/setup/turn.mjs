@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * One set-up at a time in one folder: a second `npm start` waits for the first and then finds everything done.
  * The mark is a folder (mkdir is atomic everywhere) outside node_modules, which `npm ci` empties. Its owner touches it

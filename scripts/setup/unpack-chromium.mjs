@@ -1,3 +1,4 @@
+// @ts-check
 // Run under Node 24 with the folder to unpack to: the package's `inflate` writes to the temporary folder, so the target
 // is named as that. Its SwiftShader and fonts stay packed: nothing here is drawn by a GPU, and acts embed their fonts.
 import { chmod } from 'node:fs/promises';

@@ -38,6 +38,7 @@ ${fontCss()}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:12pt Tinos}}
 @page :first{@top-center{content:none}}
 html{font:14pt/1.2 Tinos}
+code{font-family:Tinos}
 h1{font-size:18pt;text-transform:uppercase;text-align:center;width:70mm}
 h2{text-align:center;break-after:avoid}
 ul{list-style:"–  "}

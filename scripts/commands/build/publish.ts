@@ -27,7 +27,11 @@ export interface Published {
 /** Resolve a target for printing. */
 export function actOf(target: Target, { corpus, hashes }: Workspace): ActView {
   const organization: Organization | undefined = corpus.organization?.value;
-  return viewOf(target.policy, organization, hashes.get(target.policy.path) ?? '', epochDate());
+  const epoch = epochDate();
+  return viewOf(target.policy, organization, hashes.get(target.policy.path) ?? '', {
+    ...(epoch && { epoch }),
+    address: target.folder,
+  });
 }
 
 /**
@@ -94,5 +98,6 @@ function headingsOf(act: ActView): string[] {
         .filter(Boolean)
         .join(' '),
     ),
+    ...(act.sheet ? [act.sheet.title] : []),
   ];
 }

@@ -1,14 +1,25 @@
 /** `policy/organization.yaml`: the institution. */
 import Type, { type Static } from 'typebox';
+import { PROFILE_NAMES } from '../../knowledge/profiles.ts';
 import { IdKey, NAMED, Sourced, Text } from './common.ts';
 
 const strict = { additionalProperties: false } as const;
 
-const Person = Type.Object({ post: Text, name: Text, source: Text }, { ...strict, description: 'post, name, source' });
+/** Case forms are computed; a typed one is printed as it is typed. */
+const Person = Type.Object(
+  { post: Text, name: Text, genitive: Type.Optional(Text), source: Text },
+  { ...strict, description: 'post, name, source; genitive – должность: кого? («директора МБОУ …»)' },
+);
 
 const Body = Type.Object(
-  { name: Text, instrumental: Text, source: Text },
-  { ...strict, description: 'name, instrumental (кем? — «Педагогическим советом»), source' },
+  {
+    name: Text,
+    genitive: Type.Optional(Text),
+    instrumental: Type.Optional(Text),
+    prepositional: Type.Optional(Text),
+    source: Text,
+  },
+  { ...strict, description: 'name, source; genitive – кого?, instrumental – кем?, prepositional – на чём?' },
 );
 
 export const OrganizationSchema = Type.Object(
@@ -23,6 +34,15 @@ export const OrganizationSchema = Type.Object(
     site: Type.Optional(Sourced),
     people: Type.Record(IdKey, Person, NAMED),
     bodies: Type.Optional(Type.Record(IdKey, Body, NAMED)),
+    /** Edition of the standard that documents are laid out by. */
+    profile: Type.Optional(Type.Enum([...PROFILE_NAMES])),
+    /** Where `dist/` is published: the QR requisite leads there. */
+    baseUrl: Type.Optional(
+      Type.String({
+        format: 'https-address',
+        description: 'адрес папки на сайте, полный и с https, например https://school.example/akty/',
+      }),
+    ),
   },
   { ...strict, title: 'Учреждение' },
 );

@@ -33,7 +33,16 @@ export const PassportSchema = Type.Object(
     status: Type.Enum(['draft', 'agreed', 'approved', 'repealed']),
     agreed: Type.Optional(Type.Array(Agreement)),
     approved: Type.Optional(
-      Type.Object({ by: Text, date: Type.Optional(IsoDate), order: Type.Optional(Order) }, strict),
+      Type.Object(
+        {
+          by: Text,
+          date: Type.Optional(IsoDate),
+          order: Type.Optional(Order),
+          /** Of the body's session, when a body approves and not an official. */
+          protocol: Type.Optional(Protocol),
+        },
+        strict,
+      ),
     ),
     effective: Type.Optional(IsoDate),
     repealed: Type.Optional(Type.Object({ date: IsoDate, order: Type.Optional(Order) }, strict)),

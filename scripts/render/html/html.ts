@@ -4,6 +4,8 @@ import Handlebars from 'handlebars';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml } from './inline.ts';
+import { profileCss } from './profile-css.ts';
+import { qrSvg } from './qr-svg.ts';
 import { blocksOf } from './tree.ts';
 
 const read = (name: string): string =>
@@ -44,15 +46,14 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   return template({
     ...act,
     screen,
-    css: `${fonts}\n${css()}`,
+    css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
     titleHtml: title,
-    hasStamps: act.stamps.length > 0,
-    agreements: act.stamps.filter((stamp) => stamp.kind === 'agreement'),
-    approvals: act.stamps.filter((stamp) => stamp.kind === 'approval'),
+    stampsInOrder: act.stampRows.flat().filter(Boolean),
+    qrSvg: act.qr && qrSvg(act.qr),
     blocks: blocksOf(policy.parts, policy.footnotes),
-    appendices: blocksOf(policy.appendices, policy.footnotes).map((block) =>
-      block.is === 'part' ? block.part : block.items[0],
-    ),
+    appendices: blocksOf(policy.appendices, policy.footnotes)
+      .map((block) => (block.is === 'part' ? block.part : block.items[0]!))
+      .map((part) => ({ ...part, line: act.appendixLines.get(part.uid) })),
     contents: sections.map((part) => ({
       uid: part.uid,
       number: part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '',

@@ -1,4 +1,3 @@
 /** HTML → PDF: print it in a browser, then finish what the browser leaves undone. */
-export { BrowserError } from './browser-error.ts';
 export { type Attachment, type FinishOptions, finishPdf } from './finish/index.ts';
 export { openPrinter, type Printer } from './printer.ts';

@@ -4,6 +4,9 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer';
 /** The longest wait for one act, milliseconds: hundreds of pages take a few seconds. */
 const PATIENCE = 120_000;
 
+/** A font that came inside the document. */
+const EMBEDDED_FONT = /url\(\s*["']?data:(?:application\/)?(?:x-)?font/g;
+
 /** Open a sealed page. */
 export async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
@@ -26,12 +29,19 @@ function refuse(request: HTTPRequest): Promise<void> {
  */
 export async function printOn(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
-  await page.evaluate(loadFonts);
+  const loaded = await page.evaluate(loadFonts);
+  const embedded = html.match(EMBEDDED_FONT)?.length ?? 0;
+  // A document in some other face of the machine would look right here and wrong elsewhere.
+  if (loaded < embedded) throw new Error(`${loaded} of ${embedded} embedded fonts were loaded`);
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
 }
 
-/** Runs in the page. A face is loaded when it is first laid out, which may be after `ready`: so ask for each. */
-async function loadFonts(): Promise<void> {
-  await Promise.all([...document.fonts].map((face) => face.load()));
+/**
+ * Runs in the page. A face is loaded when it is first laid out, which may be after `ready`: so ask for each.
+ * @returns how many were loaded; one from elsewhere is refused and is none of them
+ */
+async function loadFonts(): Promise<number> {
+  const outcomes = await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
+  return outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
 }

@@ -1,0 +1,76 @@
+/**
+ * Names of posts and bodies in the cases that stamps ask for: «Директор школы» → «Директора школы». Only the head of
+ * the phrase and the adjectives before it change. A head that is not listed is not guessed.
+ */
+import RussianNouns from 'russian-nouns-js';
+import { KINDS } from './kinds.ts';
+
+export type GrammaticalCase = 'genitive' | 'dative' | 'instrumental' | 'prepositional';
+
+type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
+
+/** Heads of posts and bodies by gender. «Заведующий» is declined as the adjective that it was. */
+const HEADS: Record<Exclude<Gender, 'plural'>, readonly string[]> = {
+  masculine: [
+    ...['директор', 'заместитель', 'заведующий', 'председатель', 'начальник', 'руководитель', 'исполняющий'],
+    ...['управляющий', 'ректор', 'секретарь', 'специалист', 'педагог', 'воспитатель', 'учитель', 'методист', 'бухгалтер'],
+    ...['совет', 'педсовет', 'комитет', 'профком', 'профсоюз', 'управсовет', 'отдел', 'сход', 'съезд'],
+  ],
+  feminine: [
+    ...['заведующая', 'исполняющая', 'управляющая', 'глава'],
+    ...['организация', 'конференция', 'комиссия', 'коллегия', 'администрация', 'ассоциация', 'кафедра', 'служба'],
+  ],
+  neuter: ['собрание', 'объединение', 'управление', 'правление', 'бюро'],
+};
+
+const HEAD_GENDERS = new Map<string, Gender>(
+  Object.entries(HEADS).flatMap(([gender, words]) => words.map((word) => [word, gender as Gender])),
+);
+const KIND_GENDERS = new Map<string, Gender>(
+  Object.entries(KINDS).map(([kind, gender]) => [kind.toLocaleLowerCase('ru'), gender]),
+);
+
+const INDECLINABLE = new Set(['бюро']);
+const ADJECTIVE = /(?:[ыио]й|[ое]е|[ая]я)$/u;
+/** «И.о. директора» stays as it is in every case. */
+const ABBREVIATED = /^(?:и\.\s?о\.|врио|врид)\s/iu;
+
+const engine = new RussianNouns.Engine();
+
+/**
+ * Put the name of a post, a body or a kind of act into a case.
+ * @param phrase in the nominative
+ * @returns the phrase with its capitals; nothing when its head is not known
+ */
+export function inCase(phrase: string, grammaticalCase: GrammaticalCase): string | undefined {
+  if (ABBREVIATED.test(phrase)) return phrase;
+  const pieces = phrase.split(/([\s\u00A0]+)/);
+  for (let i = 0; i < pieces.length; i += 2) {
+    const word = pieces[i]!.toLocaleLowerCase('ru');
+    const gender = HEAD_GENDERS.get(word) ?? KIND_GENDERS.get(word);
+    if (gender) {
+      for (let k = 0; k <= i; k += 2) pieces[k] = declined(pieces[k]!, gender, grammaticalCase);
+      return pieces.join('');
+    }
+    if (!ADJECTIVE.test(word) && word !== 'временно') return undefined;
+  }
+  return undefined;
+}
+
+function declined(word: string, gender: Gender, grammaticalCase: GrammaticalCase): string {
+  const lower = word.toLocaleLowerCase('ru');
+  if (lower === 'временно' || INDECLINABLE.has(lower)) return word;
+  const form = formOf(lower, gender, grammaticalCase);
+  if (word === word.toLocaleUpperCase('ru')) return form.toLocaleUpperCase('ru');
+  return word[0] === lower[0] ? form : form[0]!.toLocaleUpperCase('ru') + form.slice(1);
+}
+
+function formOf(text: string, gender: Gender, grammaticalCase: GrammaticalCase): string {
+  // The library gives «заведующой» after a sibilant and knows no soft «-яя».
+  if (gender === 'feminine' && /(?:[жшщч]а|я)я$/u.test(text)) return text.replace(/.я$/u, 'ей');
+  const word =
+    gender === 'plural'
+      ? { text, pluraleTantum: true }
+      : { text, gender: RussianNouns.Gender[gender.toUpperCase() as 'MASCULINE' | 'FEMININE' | 'NEUTER'] };
+  return engine.decline(word, RussianNouns.Case[grammaticalCase.toUpperCase() as Uppercase<GrammaticalCase>])[0] ?? text;
+}
