@@ -270,7 +270,7 @@ describe('sarif', () => {
       'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
     },
   });
-  const validate = ajv.compile({ ...schema, $id });
+  const validate = ajv.compile({ ...schema, $id: String($id) });
 
   it('is checked by a schema that can refuse', () => {
     expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);

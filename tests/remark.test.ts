@@ -135,7 +135,7 @@ describe('the language server', { timeout: 60_000 }, () => {
     onTestFinished(() => client.close());
     await client.initialize(pathToFileURL(ROOT).href);
     const diagnostics = await client.open(pathToFileURL(`${ROOT}${PATH}`).href, ACT);
-    const severities = { error: 1, warning: 2, info: 3 } as const;
+    const severities: Record<Finding['severity'], 1 | 2 | 3 | 4> = { error: 1, warning: 2, info: 3 };
     const published = diagnostics.map(({ range, severity, code, source, message }) => ({
       range,
       severity,
@@ -150,9 +150,9 @@ describe('the language server', { timeout: 60_000 }, () => {
       source: 'poryadok',
       message,
     }));
-    const key = (one: (typeof expected)[number]): string =>
+    const key = (one: (typeof published)[number]): string =>
       `${one.range.start.line}:${one.range.start.character} ${one.code}`;
-    const sorted = (list: typeof expected) => list.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    const sorted = (list: typeof published) => list.sort((a, b) => (key(a) < key(b) ? -1 : 1));
     expect(sorted(published)).toEqual(sorted(expected));
     // What an editor offers as a quick fix.
     expect(diagnostics.find(({ code }) => code === 'numbering-missing-dot')?.data).toEqual({ expected: ['1.2.'] });

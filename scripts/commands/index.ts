@@ -2,6 +2,7 @@
 import { buildCommand } from './build/index.ts';
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
+import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
@@ -10,6 +11,6 @@ export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
 export { UserError } from './user-error.ts';
 
-const commands: readonly Command[] = [lintCommand, fixCommand, buildCommand, explainCommand];
+const commands: readonly Command[] = [lintCommand, fixCommand, buildCommand, extractCommand, explainCommand];
 
 export const COMMANDS: readonly Command[] = [...commands, helpCommand(commands)];

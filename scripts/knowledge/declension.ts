@@ -13,7 +13,17 @@ type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
 const HEADS: Record<Exclude<Gender, 'plural'>, readonly string[]> = {
   masculine: [
     ...['директор', 'заместитель', 'заведующий', 'председатель', 'начальник', 'руководитель', 'исполняющий'],
-    ...['управляющий', 'ректор', 'секретарь', 'специалист', 'педагог', 'воспитатель', 'учитель', 'методист', 'бухгалтер'],
+    ...[
+      'управляющий',
+      'ректор',
+      'секретарь',
+      'специалист',
+      'педагог',
+      'воспитатель',
+      'учитель',
+      'методист',
+      'бухгалтер',
+    ],
     ...['совет', 'педсовет', 'комитет', 'профком', 'профсоюз', 'управсовет', 'отдел', 'сход', 'съезд'],
   ],
   feminine: [
@@ -45,16 +55,22 @@ const engine = new RussianNouns.Engine();
 export function inCase(phrase: string, grammaticalCase: GrammaticalCase): string | undefined {
   if (ABBREVIATED.test(phrase)) return phrase;
   const pieces = phrase.split(/([\s\u00A0]+)/);
-  for (let i = 0; i < pieces.length; i += 2) {
-    const word = pieces[i]!.toLocaleLowerCase('ru');
+  const head = headOf(pieces.map((piece) => piece.toLocaleLowerCase('ru')));
+  if (!head) return undefined;
+  for (let i = 0; i <= head.index; i += 2) pieces[i] = declined(pieces[i]!, head.gender, grammaticalCase);
+  return pieces.join('');
+}
+
+/** «Управляющий совет» is a council, «управляющий делами» is a person: the first that is no adjective decides. */
+function headOf(words: readonly string[]): { index: number; gender: Gender } | undefined {
+  let head: { index: number; gender: Gender } | undefined;
+  for (let index = 0; index < words.length; index += 2) {
+    const word = words[index]!;
     const gender = HEAD_GENDERS.get(word) ?? KIND_GENDERS.get(word);
-    if (gender) {
-      for (let k = 0; k <= i; k += 2) pieces[k] = declined(pieces[k]!, gender, grammaticalCase);
-      return pieces.join('');
-    }
-    if (!ADJECTIVE.test(word) && word !== 'временно') return undefined;
+    if (gender) head = { index, gender };
+    if (!ADJECTIVE.test(word) && word !== 'временно') break;
   }
-  return undefined;
+  return head;
 }
 
 function declined(word: string, gender: Gender, grammaticalCase: GrammaticalCase): string {
@@ -72,5 +88,7 @@ function formOf(text: string, gender: Gender, grammaticalCase: GrammaticalCase):
     gender === 'plural'
       ? { text, pluraleTantum: true }
       : { text, gender: RussianNouns.Gender[gender.toUpperCase() as 'MASCULINE' | 'FEMININE' | 'NEUTER'] };
-  return engine.decline(word, RussianNouns.Case[grammaticalCase.toUpperCase() as Uppercase<GrammaticalCase>])[0] ?? text;
+  return (
+    engine.decline(word, RussianNouns.Case[grammaticalCase.toUpperCase() as Uppercase<GrammaticalCase>])[0] ?? text
+  );
 }

@@ -16,6 +16,8 @@ export interface Profile {
   line: number;
   /** First line of a paragraph. */
   indent: number;
+  /** What each deeper level of a list adds to it. */
+  nesting: number;
   /** The widest that a requisite in the corner may be. */
   stampWidth: number;
   /** Side of the QR requisite with its quiet zone; the edition of 2016 has no such requisite. */
@@ -27,6 +29,7 @@ const COMMON = {
   sizes: { text: 14, small: 12, note: 11 },
   line: 1.15,
   indent: 12.5,
+  nesting: 7.5,
 };
 
 export const PROFILES: Readonly<Record<ProfileName, Profile>> = {

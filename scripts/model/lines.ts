@@ -5,7 +5,7 @@
  */
 import type { List, ListItem, Root, RootContent, Table } from 'mdast';
 import { ALPHABET, romanValue } from '../knowledge/letters.ts';
-import { type Prose, type Range, readProse, type Source, sliceProse, sourceRange } from '../source/index.ts';
+import { joinProse, type Prose, type Range, readProse, type Source, sliceProse, sourceRange } from '../source/index.ts';
 import type { NumberStyle, PartNumber } from './part.ts';
 
 export type Line =
@@ -83,11 +83,8 @@ function walk(nodes: readonly RootContent[], list: number, source: Source, out: 
         verbatim(node.value, range, 'code', list, out);
         break;
       case 'footnoteDefinition': {
-        const first = node.children.find((child) => child.type === 'paragraph');
-        if (first) {
-          noteInline(first, out);
-          out.footnotes.push({ identifier: node.identifier, prose: readProse(first.children, source.text) });
-        }
+        const [first, ...rest] = footnoteProses(node.children, source, out);
+        if (first) out.footnotes.push({ identifier: node.identifier, prose: rest.reduce(joinProse, first) });
         break;
       }
       default:
@@ -99,6 +96,11 @@ function walk(nodes: readonly RootContent[], list: number, source: Source, out: 
 /** Text that Markdown took for HTML or code is shown as it was typed: nothing of an act may get lost. */
 function verbatim(value: string, range: Range, what: 'html' | 'code', list: number, out: Lines): void {
   out.unsupported.push({ what, range });
+  const prose = verbatimProse(value, range);
+  if (prose.text) out.lines.push({ kind: 'text', list, first: false, prose, range });
+}
+
+function verbatimProse(value: string, range: Range): Prose {
   const text = value.replace(/\s+/g, ' ').trim();
   const [start, end] = range;
   const prose: Prose = {
@@ -113,7 +115,20 @@ function verbatim(value: string, range: Range, what: 'html' | 'code', list: numb
     prose.starts.push(start);
     prose.ends.push(end);
   }
-  if (text) out.lines.push({ kind: 'text', list, first: false, prose, range });
+  return prose;
+}
+
+/** A footnote is one text, whatever blocks it was typed in. */
+function* footnoteProses(nodes: readonly RootContent[], source: Source, out: Lines): Generator<Prose> {
+  for (const node of nodes) {
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      noteInline(node, out);
+      yield readProse(node.children, source.text);
+    } else if (node.type === 'code' || (node.type === 'html' && !node.value.startsWith('<!--'))) {
+      out.unsupported.push({ what: node.type, range: rangeOf(node) });
+      yield verbatimProse(node.value, rangeOf(node));
+    } else if ('children' in node) yield* footnoteProses(node.children as RootContent[], source, out);
+  }
 }
 
 function noteInline(node: { children: readonly unknown[] }, out: Lines): void {
@@ -169,11 +184,11 @@ interface Found {
 }
 
 // Not numbers of clauses: dates («30.08.2024»), times and ranges («12.30–13.00»), shares («1.5%»).
-const DECIMAL = /^((?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3})+)(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
+const DECIMAL = /^((?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3}){1,9})(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
 const SINGLE = /^(\d{1,3})([.)])(?!\d)(\s*)/;
 const LETTER = /^([а-яё])(\))(\s*)/;
 const DASH = /^[–—-](?!\d)(\s*)/;
-const SECTION_DECIMAL = /^(\d{1,3}(?:\.\d{1,3})*)(\.?)(?!\d|\.\d)(\s+|(?<=\.)(?=\S))/;
+const SECTION_DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){0,9})(\.?)(?!\d|\.\d)(\s+|(?<=\.)(?=\S))/;
 const SECTION_ROMAN = /^([IVXLCІХ]+)([.)])(\s*)/;
 
 function found(prose: Prose, match: RegExpExecArray, style: NumberStyle, values: number[]): Found {

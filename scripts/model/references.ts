@@ -10,6 +10,7 @@ import {
 } from '../knowledge/reference-grammar.ts';
 import {
   hasLink,
+  type LinkPlace,
   linkPhrasing,
   type Prose,
   phrasingText,
@@ -48,6 +49,11 @@ interface Index {
   all: Part[];
   byUid: Map<string, Part>;
   ownKind: string;
+  /** By the number as typed. */
+  byNumber: Map<string, Part[]>;
+  /** Parts of one kind and number, and those of them that are near to a section. */
+  candidates: Map<string, Part[]>;
+  near: WeakMap<Part[], Map<Part | undefined, Part[]>>;
 }
 
 interface Holder {
@@ -66,7 +72,8 @@ export function resolveReferences(roots: readonly Part[], ownKind: string): Refe
   for (const part of all)
     for (const id of [part.uid, part.eId, ...part.oldIds]) if (!byUid.has(id)) byUid.set(id, part);
   for (const part of all) byUid.set(part.uid, part);
-  const index: Index = { all, byUid, ownKind };
+  const byNumber = Map.groupBy(all, (part) => part.number?.raw ?? '');
+  const index: Index = { all, byUid, ownKind, byNumber, candidates: new Map(), near: new WeakMap() };
   return all.flatMap((part) => {
     const cells = part.rows?.flat() ?? [];
     // An appendix's own heading («Приложение № 1 к Порядку») names itself.
@@ -125,6 +132,7 @@ function decodeFragment(fragment: string): string {
 function spoken(holder: Holder, part: Part, index: Index): Reference[] {
   const { prose } = holder;
   const found: Reference[] = [];
+  const links: LinkPlace[] = [];
   for (const phrase of findPhrases(prose.text, index.ownKind)) {
     if (insideExplicit(holder, phrase)) continue;
     const first = new Map<NamedUnit, Reference>();
@@ -151,12 +159,13 @@ function spoken(holder: Holder, part: Part, index: Index): Reference[] {
         if (i === 0) first.set(unit, reference);
         if (wider) narrower.push([reference, wider]);
         if (reference.targets.length === 1) {
-          holder.content = linkPhrasing(holder.content, from, number.to, `#${reference.targets[0]!.uid}`);
+          links.push({ from, to: number.to, url: `#${reference.targets[0]!.uid}` });
         }
       }
     }
     for (const [reference, wider] of narrower) reference.within = first.get(wider)!;
   }
+  holder.content = linkPhrasing(holder.content, links);
   return found;
 }
 
@@ -168,7 +177,7 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
   const wider = phrase.units[phrase.units.indexOf(named) + 1];
   const context = wider?.numbers[0] ? targetsOf(wider, wider.numbers[0], phrase, part, index) : undefined;
   const inContext = (candidates: Part[]): Part[] => {
-    if (!context) return nearest(candidates, part);
+    if (!context) return nearest(candidates, part, index);
     return candidates.filter((candidate) => context.some((above) => isBelow(candidate, above)));
   };
   switch (named.unit) {
@@ -182,14 +191,14 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
     }
     case 'clause':
       return inContext(
-        index.all.filter(
-          (p) => (p.kind === 'clause' || (p.kind === 'section' && p.depth > 2)) && p.number?.raw === number.raw,
+        candidatesOf(`clause ${number.raw}`, index, () =>
+          numbered(number.raw, index).filter((p) => p.kind === 'clause' || (p.kind === 'section' && p.depth > 2)),
         ),
       );
     case 'item': {
       if (number.raw.includes('.'))
-        return inContext(index.all.filter((p) => p.kind === 'clause' && p.number?.raw === number.raw));
-      const items = index.all.filter((p) => p.kind === 'item' && p.number?.raw === number.raw);
+        return inContext(numbered(number.raw, index).filter((p) => p.kind === 'clause'));
+      const items = numbered(number.raw, index).filter((p) => p.kind === 'item');
       if (context) return inContext(items);
       const home = part.kind === 'clause' ? part : (enclosing(part, 'clause') ?? enclosing(part, 'section'));
       return items.filter((item) => home && isBelow(item, home));
@@ -197,9 +206,27 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
   }
 }
 
-/** A number means the one in the same appendix, then in the same section, before it means one elsewhere. */
-function nearest(candidates: Part[], part: Part): Part[] {
+const numbered = (raw: string, index: Index): Part[] => index.byNumber.get(raw) ?? [];
+
+function candidatesOf(key: string, { candidates }: Index, find: () => Part[]): Part[] {
+  const found = candidates.get(key) ?? find();
+  candidates.set(key, found);
+  return found;
+}
+
+/** The same for all parts of a section; found once, so that an act full of one number stays fast. */
+function nearest(candidates: Part[], part: Part, index: Index): Part[] {
   if (candidates.length < 2) return candidates;
+  const home = enclosing(part, 'section') ?? enclosing(part, 'appendix');
+  const known = index.near.get(candidates) ?? new Map<Part | undefined, Part[]>();
+  index.near.set(candidates, known);
+  const found = known.get(home) ?? nearestOf(candidates, part);
+  known.set(home, found);
+  return found;
+}
+
+/** A number means the one in the same appendix, then in the same section, before it means one elsewhere. */
+function nearestOf(candidates: Part[], part: Part): Part[] {
   const appendix = enclosing(part, 'appendix');
   const same = candidates.filter((candidate) => enclosing(candidate, 'appendix') === appendix);
   const pool = same.length > 0 ? same : candidates;

@@ -45,7 +45,12 @@ export function orderName({ by }: Approval, organization?: Organization): StampN
   return { text: genitive || /\s/.test(post) ? computed : `${computed} ${organization.shortName.value}` };
 }
 
-function bodyName(id: string, field: GrammaticalCase, organization: Organization | undefined, inside: boolean): StampName {
+function bodyName(
+  id: string,
+  field: GrammaticalCase,
+  organization: Organization | undefined,
+  inside: boolean,
+): StampName {
   const card = organization?.bodies?.[id];
   if (!card) return { text: id };
   const text = (field === 'dative' ? undefined : card[field]) ?? computedForm(card.name, field, inside);

@@ -5,6 +5,6 @@ export { policyJson } from './feed/policy-json.ts';
 export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFile } from './feed/policy-schema.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { renderHtml } from './html/html.ts';
-export { finishPdf, openPrinter, type Printer } from './pdf/index.ts';
+export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
 export { type ActView, viewOf } from './view.ts';

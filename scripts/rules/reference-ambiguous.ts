@@ -2,6 +2,9 @@ import { ambiguousIn } from './references/standing.ts';
 import { defineRule } from './rule.ts';
 import { capital, lineOf, nameOf } from './words/parts.ts';
 
+/** Places that are named; the rest is found when these are mended. */
+const MOST = 10;
+
 export default defineRule({
   id: 'reference-ambiguous',
   severity: 'error',
@@ -25,8 +28,10 @@ export default defineRule({
   ],
   *check(policy) {
     for (const reference of ambiguousIn(policy)) {
-      const { targets, unit, raw, name } = reference;
-      const lines = `строки ${targets.map((target) => lineOf(target, policy)).join(', ')}`;
+      const { unit, raw, name } = reference;
+      const targets = reference.targets.slice(0, MOST);
+      const more = reference.targets.length > MOST ? ' и дальше' : '';
+      const lines = `строки ${targets.map((target) => lineOf(target, policy)).join(', ')}${more}`;
       yield {
         range: reference.range,
         message:

@@ -43,5 +43,10 @@ async function dispatch(node, [command, ...rest]) {
  */
 function environment(node) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [key]: [path.dirname(node), process.env[key]].filter(Boolean).join(path.delimiter) };
+  return {
+    ...process.env,
+    [key]: [path.dirname(node), process.env[key]].filter(Boolean).join(path.delimiter),
+    // Compiled code of several hundred modules is kept: a second check of an act starts in half the time.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(ROOT, 'node_modules/.cache/poryadok/compiled'),
+  };
 }

@@ -4,6 +4,8 @@
  * exception: nothing here throws.
  */
 
+import { isTangled } from './tangle.ts';
+
 /** The largest act that is read, bytes. A hundred printed pages of Russian text are about 0.5 MB. */
 export const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -11,7 +13,7 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 export const MAX_LINE = 100_000;
 
 /** Why a file cannot be read as an act. */
-export type Unreadable = 'binary' | 'too-large' | 'long-line';
+export type Unreadable = 'binary' | 'too-large' | 'long-line' | 'tangled';
 
 /** How a file's bytes were read. */
 export interface Decoded {
@@ -57,15 +59,17 @@ function check(decoded: Decoded): Decoded {
   const { text } = decoded;
   // A NUL never stands in text; a file decoded from windows-1251 that is mostly not letters was no text at all.
   const looksBinary =
-    text.includes('\0') || (decoded.encoding === 'windows-1251' && readableShare(text) < 0.7 && text.length > 0);
+    text.includes('\0') || (decoded.encoding === 'windows-1251' && text.length > 0 && !isReadable(text.slice(0, 10_000)));
   if (looksBinary) return { ...decoded, text: '', unreadable: 'binary' };
   if (longestLine(text) > MAX_LINE) return { ...decoded, text: '', unreadable: 'long-line' };
+  if (isTangled(text)) return { ...decoded, text: '', unreadable: 'tangled' };
   return decoded;
 }
 
-function readableShare(text: string): number {
-  const sample = text.slice(0, 10_000);
-  return (sample.match(/[\p{Script=Cyrillic}\w\s.,;:!?()«»"№–—-]/gu)?.length ?? 0) / sample.length;
+function isReadable(sample: string): boolean {
+  const readable = sample.match(/[\p{Script=Cyrillic}\w\s.,;:!?()«»"№–—-]/gu)?.length ?? 0;
+  const control = sample.match(/[\x01-\x08\x0E-\x1F]/g)?.length ?? 0;
+  return readable / sample.length >= 0.7 && control / sample.length < 0.01;
 }
 
 function longestLine(text: string): number {

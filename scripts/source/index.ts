@@ -3,6 +3,7 @@ export { type Decoded, MAX_BYTES, MAX_LINE } from './decode.ts';
 export {
   hasLink,
   joinProse,
+  type LinkPlace,
   linkPhrasing,
   type Prose,
   phrasingText,

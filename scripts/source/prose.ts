@@ -135,9 +135,13 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
       at += 2;
     } else {
       // A mismatch is markup without a displayed unit (a code fence's back-quote): step over it.
-      while (at < raw.length - 1 && raw[at] !== unit) at++;
-      push(unit, at, at + 1);
-      at += 1;
+      const found = raw.indexOf(unit, at);
+      // Not typed at all: the unit has a place and no width, so that no fix can hit its neighbours.
+      if (found < 0) push(unit, at, at);
+      else {
+        push(unit, found, found + 1);
+        at = found + 1;
+      }
     }
     i += 1;
   }
@@ -148,7 +152,15 @@ function decodeEntity(entity: string): string | false {
   if (entity[1] !== '#') return decodeNamedCharacterReference(entity.slice(1, -1));
   const code =
     entity[2]?.toLowerCase() === 'x' ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : false;
+  return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
+}
+
+/** What CommonMark shows for a number; for the others it shows U+FFFD. */
+function isCharacter(code: number): boolean {
+  const control = code < 9 || code === 11 || (code > 13 && code < 32) || (code > 126 && code < 160);
+  const surrogate = code > 0xd7ff && code < 0xe000;
+  const reserved = (code > 0xfdcf && code < 0xfdf0) || (code & 0xfffe) === 0xfffe;
+  return !control && !surrogate && !reserved && code <= 0x10ffff;
 }
 
 /** Two proses as one, a blank between them. */
@@ -253,24 +265,31 @@ export function phrasingText(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
+/** A link to be put around the displayed text `[from, to)`. */
+export interface LinkPlace {
+  from: number;
+  to: number;
+  url: string;
+}
+
 /**
- * Put a link around the displayed text `[from, to)`. Text that is linked already stays as it is.
- * @param url what the link leads to
+ * Put links around displayed texts. Text that is linked already stays as it is.
+ * @param links not overlapping, in any order
  */
-export function linkPhrasing(
-  nodes: readonly PhrasingContent[],
-  from: number,
-  to: number,
-  url: string,
-): PhrasingContent[] {
-  const inside = slicePhrasing(nodes, from, to);
-  if (hasLink(inside)) return [...nodes];
-  const before = from > 0 ? slicePhrasing(nodes, 0, from) : [];
-  const after = slicePhrasing(nodes, to, Number.POSITIVE_INFINITY);
-  // A footnote mark leads elsewhere than the link: it stands after it.
-  const children = inside.filter((node) => node.type !== 'footnoteReference');
-  const marks = inside.filter((node) => node.type === 'footnoteReference');
-  return [...before, { type: 'link', url, children } as PhrasingContent, ...marks, ...after];
+export function linkPhrasing(nodes: readonly PhrasingContent[], links: readonly LinkPlace[]): PhrasingContent[] {
+  const done: PhrasingContent[][] = [];
+  let rest = [...nodes];
+  // From the last to the first: what has been cut off is not cut again.
+  for (const { from, to, url } of [...links].sort((a, b) => b.from - a.from)) {
+    const inside = slicePhrasing(rest, from, to);
+    if (hasLink(inside)) continue;
+    // A footnote mark leads elsewhere than the link: it stands after it.
+    const children = inside.filter((node) => node.type !== 'footnoteReference');
+    const marks = inside.filter((node) => node.type === 'footnoteReference');
+    done.push([{ type: 'link', url, children } as PhrasingContent, ...marks, ...slicePhrasing(rest, to, Number.POSITIVE_INFINITY)]);
+    rest = from > 0 ? slicePhrasing(rest, 0, from) : [];
+  }
+  return [...rest, ...done.reverse().flat()];
 }
 
 /** Is any of the displayed text linked already? */

@@ -25,6 +25,8 @@ function ownText(element: Element): string {
       .map((node) => {
         if (node.type === 'text') return node.value;
         if (node.type !== 'element' || node.tagName === 'sup') return '';
+        // Printed under the heading as a stamp is, and no part of the text.
+        if (hasClass(node, 'appendix-line')) return '';
         // A nested part has an id of its own and is read by itself.
         if (node.properties.id !== undefined || node.tagName === 'ul') return '';
         return node.tagName === 'br'

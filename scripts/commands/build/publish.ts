@@ -1,5 +1,5 @@
 /** One act → its files. */
-import type { Organization } from '../../model/index.ts';
+import type { Organization, Part, PartKind } from '../../model/index.ts';
 import {
   type ActView,
   finishPdf,
@@ -69,6 +69,11 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     producer: printer.version,
     date: act.date,
     headings: headingsOf(act),
+    targets: Object.fromEntries(act.policy.all.map((part) => [part.uid, dativeName(part)])),
+    ...(act.signature &&
+      policySigned(act) && {
+        signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },
+      }),
     attachments: [
       {
         name: 'policy.md',
@@ -86,6 +91,25 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
       },
     ],
   });
+}
+
+/** A draft is read and not signed. */
+const policySigned = (act: ActView): boolean => act.policy.mode !== 'draft';
+
+/** «пункту 3.1»: what a screen reader says of a link to the part. */
+function dativeName(part: Part): string {
+  const names: Record<PartKind, string> = {
+    section: 'разделу',
+    clause: 'пункту',
+    item: 'подпункту',
+    appendix: 'приложению',
+    paragraph: 'абзацу',
+    table: 'таблице',
+    break: 'месту',
+  };
+  const number =
+    part.number && part.number.style !== 'dash' ? ` ${part.kind === 'appendix' ? '№ ' : ''}${part.number.raw}` : '';
+  return names[part.kind] + number;
 }
 
 /** Titles of the outline in reading order, as they are typed: the browser loses blanks at line ends. */

@@ -5,21 +5,26 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { controlWidows, fixBookmarks, splitFields, unhyphenate } from './markup.ts';
 
+const MEDIA = 'word/media/';
+
 /**
  * @param packed what the library wrote
  * @param date ISO date of creation and of the last change
  */
 export function settle(packed: Uint8Array, date: string): Uint8Array {
   const parts = new Map<string, string>();
-  for (const [name, bytes] of Object.entries(unzipSync(packed)))
-    if (!name.endsWith('/')) parts.set(name, strFromU8(bytes));
+  const pictures = new Map<string, Uint8Array>();
+  for (const [name, bytes] of Object.entries(unzipSync(packed))) {
+    if (name.startsWith(MEDIA)) pictures.set(name, bytes);
+    else if (!name.endsWith('/')) parts.set(name, strFromU8(bytes));
+  }
   fixDates(parts, date);
   fixRelationshipIds(parts);
   edit(parts, 'word/document.xml', (xml) => splitFields(fixBookmarks(xml)));
   for (const name of [...parts.keys()].filter((part) => /^word\/header\d+\.xml$/.test(part)))
     edit(parts, name, splitFields);
   edit(parts, 'word/styles.xml', (xml) => controlWidows(unhyphenate(xml)));
-  return zip(parts);
+  return zip(new Map([...[...parts].map(([name, xml]) => [name, strToU8(xml)] as const), ...pictures]));
 }
 
 function edit(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
@@ -49,11 +54,11 @@ function fixRelationshipIds(parts: Map<string, string>): void {
   }
 }
 
-function zip(parts: Map<string, string>): Uint8Array {
+function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   // Readers expect the list of content types first; the rest is in a fixed order.
   const first = '[Content_Types].xml';
   const names = [...parts.keys()].sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
   // ZIP holds local time, so the date is made of local numbers: the bytes must not depend on the time zone.
   const options = { mtime: new Date(1980, 0, 1), level: 6, os: 0 } as const;
-  return zipSync(Object.fromEntries(names.map((name) => [name, [strToU8(parts.get(name)!), options]])));
+  return zipSync(Object.fromEntries(names.map((name) => [name, [parts.get(name)!, options]])));
 }

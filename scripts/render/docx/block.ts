@@ -37,12 +37,16 @@ export function blockParagraph(
   return new Paragraph({ style: STYLES[style].id, ...extra, children });
 }
 
-/** A paragraph of plain text; a line break in the text is one in the paragraph. */
+/**
+ * A paragraph of plain text; a line break in the text is one in the paragraph.
+ * @param before what stands in the paragraph before the text
+ */
 export function textParagraph(
   style: keyof typeof STYLES,
   text: string,
   extra: Partial<IParagraphOptions> = {},
+  before: readonly ParagraphChild[] = [],
 ): Paragraph {
   const runs = text.split('\n').map((line, i) => new TextRun({ text: printable(line), ...(i > 0 && { break: 1 }) }));
-  return blockParagraph(style, runs, extra);
+  return blockParagraph(style, [...before, ...runs], extra);
 }

@@ -16,7 +16,7 @@ import { mm } from './units.ts';
 /** Compose the document of an act. Word's objects can be written only once: a second use needs a second call. */
 export async function compose(act: ActView, layout: Layout, contents: Contents): Promise<Document> {
   const bookmarks = bookmarksOf(act.policy);
-  const tree = treeOf(act.policy, bookmarks, layout.references === 'field');
+  const tree = treeOf(act, bookmarks, layout.references === 'field');
   const { body, notes } = await mapTree(tree, { layout, numbers: tree.numbers });
   const children: FileChild[] = [...frontOf(act, layout), ...(contents === 'none' ? [] : contentsOf(layout)), ...body];
   // A page cannot end with a table: Word would mend the file on opening it.
@@ -61,7 +61,7 @@ function propertiesOf(act: ActView) {
   };
 }
 
-function pageOf({ page }: Layout) {
+function pageOf({ profile: { page } }: Layout) {
   return {
     size: { width: mm(page.width), height: mm(page.height) },
     margin: {

@@ -1,19 +1,24 @@
-/** What stands above the text: «ПРОЕКТ», letterhead, stamps, title. */
-import type { FileChild } from 'docx';
+/** What stands above the text: «ПРОЕКТ», letterhead, stamps, title. The first paragraph holds the QR requisite. */
+import type { FileChild, ParagraphChild } from 'docx';
 import type { ActView } from '../view.ts';
 import { textParagraph } from './block.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, StyleKey } from './layout.ts';
+import { qrPicture } from './qr.ts';
 import { stampTable } from './stamps.ts';
 
 /** Build the front matter of an act. */
 export function frontOf(act: ActView, layout: Layout): FileChild[] {
+  const named = act.letterhead.length > 0 || act.letterheadDetails;
+  const above: [StyleKey, string][] = [
+    ...(act.draft ? [['draft', 'ПРОЕКТ'] as [StyleKey, string]] : []),
+    ...act.letterhead.map((line): [StyleKey, string] => ['letterhead', line]),
+    ...(named ? [['letterheadDetails', act.letterheadDetails] as [StyleKey, string]] : []),
+  ];
+  const pictures: ParagraphChild[] = act.qr ? [qrPicture(act.qr, layout)] : [];
+  const paragraph = ([style, text]: [StyleKey, string]) => textParagraph(style, text, {}, pictures.splice(0));
   return [
-    ...(act.draft ? [textParagraph('draft', 'ПРОЕКТ')] : []),
-    ...act.letterhead.map((line) => textParagraph('letterhead', line)),
-    ...(act.letterhead.length > 0 || act.letterheadDetails
-      ? [textParagraph('letterheadDetails', act.letterheadDetails)]
-      : []),
-    ...(act.stamps.length > 0 ? [stampTable(act.stamps, layout)] : []),
-    textParagraph('title', act.title),
+    ...above.map(paragraph),
+    ...(act.stampRows.length > 0 ? [stampTable(act.stampRows, layout)] : []),
+    paragraph(['title', act.title]),
   ];
 }

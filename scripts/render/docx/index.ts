@@ -12,9 +12,9 @@ export { type Layout, loadLayout, parseLayout } from './layout.ts';
 /**
  * Write an act as a Word document. Same act and layout, same bytes.
  * @param act the resolved act
- * @param layout sizes and settings; the project's own if not given
+ * @param layout sizes and settings; the project's own in the act's profile if not given
  */
-export async function renderDocx(act: ActView, layout: Layout = loadLayout()): Promise<Uint8Array> {
+export async function renderDocx(act: ActView, layout: Layout = loadLayout(act.profile)): Promise<Uint8Array> {
   const document = await compose(act, layout, await contentsFor(act, layout));
   return settle(new Uint8Array(await Packer.toArrayBuffer(document)), act.date);
 }

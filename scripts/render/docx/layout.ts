@@ -1,7 +1,8 @@
-/** The look of the DOCX: `templates/docx/styles.yaml`, which a designer edits. */
+/** The look of the DOCX: `templates/docx/styles.yaml`, which a designer edits, in the lengths of a layout profile. */
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
 import Type, { type Static } from 'typebox';
+import { DEFAULT_PROFILE, PROFILES, type Profile } from '../../knowledge/profiles.ts';
 import { linesOf, parseYaml } from '../../source/index.ts';
 import { TemplateError } from '../template-error.ts';
 
@@ -11,12 +12,25 @@ const Points = Type.Number({ minimum: 0, maximum: 200, description: 'число 
 
 const StyleSchema = Type.Object(
   {
-    size: Type.Number({ minimum: 4, maximum: 72, description: 'кегль в пунктах, от 4 до 72' }),
-    line: Type.Optional(Type.Number({ minimum: 0.5, maximum: 5, description: 'интервал в строках, от 0.5 до 5' })),
+    size: Type.Union([
+      Type.Number({ minimum: 4, maximum: 72, description: 'кегль: text, small, note или число пунктов от 4 до 72' }),
+      Type.Enum(['text', 'small', 'note']),
+    ]),
+    line: Type.Optional(
+      Type.Union([
+        Type.Number({ minimum: 0.5, maximum: 5, description: 'интервал: text или число строк от 0.5 до 5' }),
+        Type.Literal('text'),
+      ]),
+    ),
     bold: Type.Optional(Type.Boolean({ description: 'true или false' })),
     italic: Type.Optional(Type.Boolean({ description: 'true или false' })),
     align: Type.Optional(Type.Enum(['left', 'center', 'right', 'justify'])),
-    firstLine: Type.Optional(Length),
+    firstLine: Type.Optional(
+      Type.Union([
+        Type.Number({ minimum: 0, maximum: 500, description: 'отступ: text или число миллиметров' }),
+        Type.Literal('text'),
+      ]),
+    ),
     left: Type.Optional(Length),
     right: Type.Optional(Length),
     before: Type.Optional(Points),
@@ -38,6 +52,8 @@ const STYLE_KEYS = [
   'heading2',
   'heading3',
   'appendix',
+  'appendixLine',
+  'sheetTitle',
   'tableHead',
   'tableText',
   'footnote',
@@ -50,13 +66,8 @@ const STYLE_KEYS = [
 /** Kinds of paragraphs that the designer styles. */
 export type StyleKey = (typeof STYLE_KEYS)[number];
 
-const LayoutSchema = Type.Object(
+const TemplateSchema = Type.Object(
   {
-    profile: Type.Enum(['gost-7.0.97-2025', 'gost-7.0.97-2016']),
-    page: Type.Object(
-      { width: Length, height: Length, left: Length, right: Length, top: Length, bottom: Length, header: Length },
-      strict,
-    ),
     font: Type.String({ minLength: 1, description: 'название шрифта' }),
     language: Type.String({ pattern: '^[a-z]{2}-[A-Z]{2}$', description: 'язык, например ru-RU' }),
     hyphenation: Type.Boolean({ description: 'true или false' }),
@@ -76,8 +87,7 @@ const LayoutSchema = Type.Object(
       },
       strict,
     ),
-    stamps: Type.Object({ width: Length, gap: Length }, strict),
-    items: Type.Object({ nesting: Length }, strict),
+    stamps: Type.Object({ gap: Length }, strict),
     tables: Type.Object({ padding: Length, border: Points }, strict),
     divider: Type.Object({ width: Length, border: Points }, strict),
     styles: Type.Object(
@@ -88,29 +98,35 @@ const LayoutSchema = Type.Object(
   strict,
 );
 
+type Template = Static<typeof TemplateSchema>;
+
+/** A paragraph's look in numbers: the profile's names resolved. */
+export type Style = Omit<Static<typeof StyleSchema>, 'size' | 'line' | 'firstLine'> & {
+  size: number;
+  line?: number;
+  firstLine?: number;
+};
+
 /** Lengths in mm; sizes, distances between paragraphs and borders in pt; `line` in lines. */
-export type Layout = Static<typeof LayoutSchema>;
-export type Style = Static<typeof StyleSchema>;
+export type Layout = Omit<Template, 'styles'> & { profile: Profile; styles: Record<StyleKey, Style> };
 
 const FILE = 'templates/docx/styles.yaml';
-const validate = new Ajv({ strict: true, verbose: true }).compile<Layout>(LayoutSchema);
+const validate = new Ajv({ strict: true, verbose: true }).compile<Template>(TemplateSchema);
 
 /**
  * Read a layout.
  * @param text YAML
+ * @param profile lengths that the template names
  * @param path how the message names the file
  * @throws TemplateError with file and line
  */
-export function parseLayout(text: string, path = FILE): Layout {
+export function parseLayout(text: string, profile: Profile = PROFILES[DEFAULT_PROFILE], path = FILE): Layout {
   const yaml = parseYaml(text);
   const at = (offset: number): string => `${path}, строка ${linesOf(text).place(offset).line}`;
   const broken = yaml.mistakes[0];
   if (broken) throw new TemplateError(`${at(broken.range[0])}: это не YAML.`, 'Проверьте отступы, кавычки и скобки.');
   const value = yaml.value ?? {};
-  if (validate(value)) {
-    checkWidths(value, path);
-    return value;
-  }
+  if (validate(value)) return inProfile(value, profile);
   const error = validate.errors![0]!;
   const keys = error.instancePath.split('/').slice(1);
   const [range] = yaml.locate(
@@ -130,28 +146,26 @@ function mistake(keys: string[], error: ErrorObject): string {
   return `«${name}» – здесь должно быть: ${expected ?? 'набор значений'}.`;
 }
 
-/** Widest stamp, mm: ГОСТ Р 7.0.97, the width of requisites in the corner. */
-const WIDEST_STAMP: Record<Layout['profile'], number> = { 'gost-7.0.97-2025': 80, 'gost-7.0.97-2016': 75 };
-
-function checkWidths({ page, stamps, profile }: Layout, path: string): void {
-  const text = page.width - page.left - page.right;
-  if (text < 50)
-    throw new TemplateError(`${path}: поля не оставляют места для текста.`, 'Уменьшите page.left или page.right.');
-  if (stamps.width * 2 > text) {
-    throw new TemplateError(
-      `${path}: два грифа не помещаются рядом (${stamps.width * 2} из ${text} мм).`,
-      'Уменьшите stamps.width.',
-    );
-  }
-  if (stamps.width > WIDEST_STAMP[profile]) {
-    throw new TemplateError(`${path}: гриф шире ${WIDEST_STAMP[profile]} мм (${profile}).`, 'Уменьшите stamps.width.');
-  }
+function inProfile(template: Template, profile: Profile): Layout {
+  const styles = Object.entries(template.styles).map(([key, { size, line, firstLine, ...rest }]): [string, Style] => [
+    key,
+    {
+      ...rest,
+      size: typeof size === 'number' ? size : profile.sizes[size],
+      ...(line !== undefined && { line: line === 'text' ? profile.line : line }),
+      ...(firstLine !== undefined && { firstLine: firstLine === 'text' ? profile.indent : firstLine }),
+    },
+  ]);
+  return { ...template, profile, styles: Object.fromEntries(styles) as Record<StyleKey, Style> };
 }
 
-let loaded: Layout | undefined;
+const loaded = new Map<Profile, Layout>();
 
-/** The project's layout, read once. */
-export function loadLayout(): Layout {
-  loaded ??= parseLayout(readFileSync(new URL(`../../../${FILE}`, import.meta.url), 'utf8'));
-  return loaded;
+/** The project's layout in a profile, read once. */
+export function loadLayout(profile: Profile = PROFILES[DEFAULT_PROFILE]): Layout {
+  const known = loaded.get(profile);
+  if (known) return known;
+  const layout = parseLayout(readFileSync(new URL(`../../../${FILE}`, import.meta.url), 'utf8'), profile);
+  loaded.set(profile, layout);
+  return layout;
 }

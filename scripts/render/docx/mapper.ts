@@ -84,7 +84,7 @@ function placed(look: Look, layout: Layout): Partial<IParagraphOptions> {
   const after = look.beforeTable ? Math.max(style.after ?? 0, 6) : style.after;
   return {
     ...(look.nesting > 0 && {
-      indent: { firstLine: mm((style.firstLine ?? 0) + look.nesting * layout.items.nesting) },
+      indent: { firstLine: mm((style.firstLine ?? 0) + look.nesting * layout.profile.nesting) },
     }),
     ...((look.afterTable || look.beforeTable) && { spacing: { before: pt(before ?? 0), after: pt(after ?? 0) } }),
     ...(look.beforeTable && { keepNext: true }),

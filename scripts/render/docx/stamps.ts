@@ -1,4 +1,4 @@
-/** Stamps in a table without borders: agreements on the left, the approval on the right. */
+/** Stamps in a table without borders: the approval on the right of the first row. */
 import {
   LeaderType,
   type Paragraph,
@@ -12,27 +12,21 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Stamp, StampLine } from '../view.ts';
+import type { Stamp, StampLine, StampRow } from '../stamps.ts';
 import { blockParagraph, textParagraph } from './block.ts';
 import type { Layout } from './layout.ts';
 import { printable } from './printable.ts';
 import { mm, pt, textWidth } from './units.ts';
 
-/** Lay out the stamps; rows are never split between pages. */
-export function stampTable(stamps: readonly Stamp[], layout: Layout): Table {
-  const width = mm(layout.stamps.width);
+/** Lay out the stamps of the first page; rows are never split between pages. */
+export function stampTable(stampRows: readonly StampRow[], layout: Layout): Table {
+  const width = mm(layout.profile.stampWidth);
   const middle = textWidth(layout) - 2 * width;
-  const left = stamps.filter((stamp) => stamp.kind === 'agreement');
-  const right = stamps.filter((stamp) => stamp.kind === 'approval');
-  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, y) => {
-    const cells: [Stamp | undefined, number][] = [
-      [left[y], width],
-      [undefined, middle],
-      [right[y], width],
-    ];
+  const rows = stampRows.map(([left, right], y) => {
+    const gap = y > 0 ? layout.stamps.gap : 0;
     return new TableRow({
       cantSplit: true,
-      children: cells.map(([stamp, size]) => stampCell(stamp, size, y > 0 ? layout.stamps.gap : 0)),
+      children: [stampCell(left, width, gap), stampCell(undefined, middle, gap), stampCell(right, width, gap)],
     });
   });
   return new Table({

@@ -17,6 +17,8 @@ export const STYLES: Record<StyleKey | 'divider', { id: string; name: string }> 
   heading2: { id: 'Heading2', name: 'heading 2' },
   heading3: { id: 'Heading3', name: 'heading 3' },
   appendix: { id: 'Appendix', name: 'Приложение' },
+  appendixLine: { id: 'AppendixLine', name: 'К чему приложение' },
+  sheetTitle: { id: 'SheetTitle', name: 'Лист согласования' },
   tableHead: { id: 'TableHead', name: 'Заголовок таблицы' },
   tableText: { id: 'TableText', name: 'Текст таблицы' },
   footnote: { id: 'FootnoteText', name: 'footnote text' },
@@ -34,6 +36,8 @@ export const UNHYPHENATED = [
   'heading2',
   'heading3',
   'appendix',
+  'appendixLine',
+  'sheetTitle',
   'letterhead',
   'stamp',
   'contentsHeading',
@@ -53,6 +57,8 @@ const HELD: readonly StyleKey[] = [
   'heading2',
   'heading3',
   'appendix',
+  'appendixLine',
+  'sheetTitle',
   'tableHead',
   'contentsHeading',
   'draft',
@@ -128,7 +134,7 @@ function look(key: StyleKey, style: Style): IBaseParagraphStyleOptions {
   };
 }
 
-function divider({ page, divider: { width, border } }: Layout): IParagraphStyleOptions {
+function divider({ profile: { page }, divider: { width, border } }: Layout): IParagraphStyleOptions {
   const side = mm(Math.max(0, (page.width - page.left - page.right - width) / 2));
   return {
     ...STYLES.divider,

@@ -27,7 +27,7 @@ export function tableOf(
   edge: Edge,
   render: (nodes: mdast.PhrasingContent[]) => ParagraphChild[],
 ): Table {
-  const widths = columnWidths(node, textWidth(layout));
+  const widths = columnWidths(node, textWidth(layout), layout);
   const line = { style: 'single', size: eighths(layout.tables.border), color: '000000' } as const;
   const padding = { left: mm(layout.tables.padding), right: mm(layout.tables.padding), top: pt(1), bottom: pt(1) };
   const last = node.children.length - 1;
@@ -69,20 +69,38 @@ export function tableOf(
 /** Letters that count towards a column's width: a long text takes lines, not the neighbours' room. */
 const WIDEST = 40;
 
+/** Width of a letter of Times on average, in sizes; generous, for words in bold. */
+const LETTER = 0.56;
+
 /**
  * Share the width among the columns: by the longest text, but never less than the longest word needs.
  * @returns twips, `total` in sum
  */
-function columnWidths(node: mdast.Table, total: number): number[] {
+function columnWidths(node: mdast.Table, total: number, { styles, tables }: Layout): number[] {
   const columns = node.children[0]?.children.length ?? 1;
-  const weights = Array.from({ length: columns }, (_, x) => {
-    const texts = node.children.map((row) => textOf(row.children[x]));
-    const longest = Math.min(WIDEST, Math.max(...texts.map((text) => text.length)));
-    const word = Math.min(WIDEST / 2, Math.max(...texts.flatMap((text) => text.split(/\s+/).map((one) => one.length))));
-    return Math.max(4, word + 2, longest);
-  });
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
+  const letter = pt(styles.tableText.size * LETTER);
+  const texts = Array.from({ length: columns }, (_, x) => node.children.map((row) => textOf(row.children[x])));
+  const weights = texts.map((column) => Math.max(4, Math.min(WIDEST, longest(column))));
+  const words = texts.map((column) => Math.min(WIDEST / 2, longest(column.flatMap((text) => text.split(/\s+/)))));
+  const needed = words.map((length) => length * letter + 2 * mm(tables.padding));
+  const widths = shared(total, weights, needed);
   widths[columns - 1]! += total - widths.reduce((a, b) => a + b, 0);
   return widths;
 }
+
+/** By weight; a column that gets less than it needs gets that, and the others share what is left. */
+function shared(total: number, weights: readonly number[], needed: readonly number[]): number[] {
+  const fits = needed.reduce((a, b) => a + b, 0) <= total;
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = weights.map((_, x) => x).filter((x) => !fixed.has(x));
+    const left = total - [...fixed].reduce((sum, x) => sum + needed[x]!, 0);
+    const sum = free.reduce((all, x) => all + weights[x]!, 0);
+    const share = (x: number): number => (left * weights[x]!) / sum;
+    const narrow = free.filter((x) => share(x) < needed[x]!);
+    if (!fits || narrow.length === 0) return weights.map((_, x) => Math.floor(fixed.has(x) ? needed[x]! : share(x)));
+    for (const x of narrow) fixed.add(x);
+  }
+}
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));

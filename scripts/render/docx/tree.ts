@@ -1,10 +1,12 @@
 /** Policy → the Markdown tree that remark-docx maps: one block a part, with its style and bookmarks. */
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
 import { numberLabel, type Part, type Policy } from '../../model/index.ts';
+import type { ActView } from '../view.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { StyleKey } from './layout.ts';
 import { type PhrasingContext, phrasing } from './phrasing.ts';
 import { printable } from './printable.ts';
+import { sheetNodes } from './sheet.ts';
 
 /** How a block is printed. */
 export interface Look {
@@ -36,19 +38,23 @@ export interface ActTree {
  * Build the tree of an act.
  * @param live put a bookmark around each number, for references that repeat it
  */
-export function treeOf(policy: Policy, bookmarks: Bookmarks, live: boolean): ActTree {
+export function treeOf(act: ActView, bookmarks: Bookmarks, live: boolean): ActTree {
+  const { policy } = act;
   const context = contextOf(policy, bookmarks);
   const numbers = new Map<string, string>();
   const body: BlockContent[] = [];
   const add = (parts: readonly Part[], nesting: number): void => {
     for (const part of parts) {
       const level = part.kind === 'item' ? part.depth - 1 : nesting;
-      body.push(block(part, level, context, live ? numbers : undefined));
+      const node = block(part, level, context, live ? numbers : undefined);
+      const line = act.appendixLines.get(part.uid);
+      body.push(node, ...(line ? [appendixLine(line)] : []));
       add(part.children, part.kind === 'item' ? level : 0);
     }
   };
   add(policy.parts, 0);
   add(policy.appendices, 0);
+  if (act.sheet) body.push(...sheetNodes(act.sheet));
   separateTables(body);
   // A footnote inside a footnote is beyond Word: its mark is left out.
   const inNote: PhrasingContext = { ...context, notes: new Map() };
@@ -78,6 +84,11 @@ function block(
   if (part.kind === 'appendix')
     return { type: 'heading', depth: 2, children, data: { look: { ...look, pageBreakBefore: true } } };
   return { type: 'paragraph', children, data: { look } };
+}
+
+function appendixLine(line: string): BlockContent {
+  const look: Look = { style: 'appendixLine', bookmarks: [], nesting: 0 };
+  return { type: 'paragraph', children: [{ type: 'text', value: printable(line) }], data: { look } };
 }
 
 function styleOf(part: Part): StyleKey {

@@ -17,4 +17,4 @@ export const eighths = (width: number): number => Math.round(width * 8);
 export const lines = (count: number): number => Math.round(count * 240);
 
 /** Width of the text column, twips. */
-export const textWidth = ({ page }: Layout): number => mm(page.width - page.left - page.right);
+export const textWidth = ({ profile: { page } }: Layout): number => mm(page.width - page.left - page.right);

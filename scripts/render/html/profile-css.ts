@@ -5,12 +5,13 @@ import type { Profile } from '../../knowledge/profiles.ts';
 const FONT_LINE = 1.149;
 
 /** The page rules and the custom properties that `act.css` takes its lengths from. */
-export function profileCss({ page, sizes, line, indent, stampWidth, qr }: Profile): string {
+export function profileCss({ page, sizes, line, indent, nesting, stampWidth, qr }: Profile): string {
   const properties = {
     'text-size': `${sizes.text}pt`,
     'small-size': `${sizes.small}pt`,
     line: (line * FONT_LINE).toFixed(2),
     indent: `${indent}mm`,
+    nesting: `${nesting}mm`,
     'stamp-width': `${stampWidth}mm`,
     'page-width': `${page.width - page.left - page.right}mm`,
     'page-height': `${page.height - page.top - page.bottom}mm`,

@@ -43,7 +43,7 @@ type Said = Pick<Problem, 'message'> & { fix?: Fix };
  * @param where «паспорте»: the thing that was validated, in the prepositional case
  */
 export function* schemaProblems(mistakes: readonly SchemaMistake[], text: string, where: string): Generator<Problem> {
-  let brokenLine = -1;
+  let brokenLine: number | undefined;
   for (const mistake of mistakes) {
     if (/^[A-Z_]+$/.test(mistake.keyword)) {
       const line = text.lastIndexOf('\n', mistake.range[0] - 1);
