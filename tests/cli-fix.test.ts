@@ -122,7 +122,7 @@ const NUMBERED = `${PASSPORT}
 
 3.3. Форма журнала – в приложении № 2.
 
-3.3. Ключи возвращают по [правилу](#return) и пунктам 3.1–3.2.
+3.3. Ключи возвращают по [правилу](#return) и пунктам 3.1 и 3.2.
 
 3.4. Утерю ключа дежурный записывает:
 
@@ -154,7 +154,7 @@ const RENUMBERED = `${PASSPORT}
 
 2.4. Форма журнала – в приложении № 1. {#sec_3__para_3-3}
 
-2.5. Ключи возвращают по [правилу](#return) и пунктам 2.1–3.2. {#sec_3__para_3-3-bis}
+2.5. Ключи возвращают по [правилу](#return) и пунктам 2.1 и 3.2. {#sec_3__para_3-3-bis}
 
 2.6. Утерю ключа дежурный записывает: {#sec_3__para_3-4}
 
@@ -190,6 +190,17 @@ describe('fix --renumber', () => {
       ]),
     );
     expect(lines.at(-1)).toBe(`${DRAFT}: файл исправлен.`);
+  });
+
+  it('leaves a range alone when one of its ends is unclear', async () => {
+    const text = `${PASSPORT}\n## 2. Выдача\n\n2.1. Раз.\n\n2.2. Два.\n\n2.2. Три.\n\n2.3. По пунктам 2.1–2.2.\n`;
+    const { run, read } = project({ [DRAFT]: text });
+    const { out } = await run(['fix', '--renumber', '--yes']);
+    expect(out).toContain(
+      'ссылка «пунктам 2.1» не изменится: другой конец перечня пунктов неясен, поправьте его сами\n',
+    );
+    expect(out).toContain('ссылка «2.2» не изменится: пунктов с этим номером несколько, решите, какой имелся в виду\n');
+    expect(read(DRAFT)).toContain('По пунктам 2.1–2.2.');
   });
 
   it('leaves nothing for the numbering rules, and links find their clauses', async () => {

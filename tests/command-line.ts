@@ -39,8 +39,12 @@ export function project(files: Record<string, string | Uint8Array>): Project {
     const outcome = { out: '', err: '', asked: [] as string[] };
     const io: Io = {
       cwd: folder,
-      out: (text) => void (outcome.out += text),
-      err: (text) => void (outcome.err += text),
+      out: (text) => {
+        outcome.out += text;
+      },
+      err: (text) => {
+        outcome.err += text;
+      },
       terminal: answer !== undefined,
       stdin: async () => new Uint8Array(),
       ask: async (question) => {

@@ -4,7 +4,15 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { type Finding, fix, lint } from '../scripts/lint/index.ts';
-import { type Corpus, contactsOf, organizationOf, type Passport, type Policy, policyOf, prosesOf } from '../scripts/model/index.ts';
+import {
+  type Corpus,
+  contactsOf,
+  organizationOf,
+  type Passport,
+  type Policy,
+  policyOf,
+  prosesOf,
+} from '../scripts/model/index.ts';
 import { renderHtml, viewOf } from '../scripts/render/index.ts';
 import { MAX_LINE, readSource, readSourceText, type Source } from '../scripts/source/index.ts';
 import { actFragments } from './hostile/act-fragments.ts';
@@ -36,7 +44,12 @@ function process(source: Source): Seen {
   const corpus: Corpus = { policies: [policy], today: '2025-01-15' };
   const findings = lint(corpus);
   // An act without a passport is not rendered; here it is, so that its text is tried too.
-  const passport: Passport = policy.passport ?? { id: 'hostile', kind: 'Порядок', title: '<b>Порядок</b>', status: 'draft' };
+  const passport: Passport = policy.passport ?? {
+    id: 'hostile',
+    kind: 'Порядок',
+    title: '<b>Порядок</b>',
+    status: 'draft',
+  };
   const view = viewOf({ ...policy, passport }, undefined, '');
   renderHtml(view, { for: 'print' });
   return { policy, findings, html: renderHtml(view, { for: 'screen', fonts: 'fonts/' }) };
@@ -54,7 +67,8 @@ function check({ policy, findings, html }: Seen): void {
   const uids = new Set<string>();
   const eIds = new Set<string>();
   for (const part of policy.all) {
-    if (!inside(part.range) || !part.breaks.every(inside)) expect.fail(`${part.eId} stands outside of the text: ${part.range}`);
+    if (!inside(part.range) || !part.breaks.every(inside))
+      expect.fail(`${part.eId} stands outside of the text: ${part.range}`);
     if (uids.has(part.uid) || eIds.has(part.eId)) expect.fail(`The name ${part.uid} (${part.eId}) is given twice`);
     uids.add(part.uid);
     eIds.add(part.eId);
@@ -64,11 +78,15 @@ function check({ policy, findings, html }: Seen): void {
 }
 
 /** Displayed text maps back to its source, unit by unit and in order. */
-function checkProse({ text, starts, ends }: ReturnType<typeof prosesOf> extends Generator<infer P> ? P : never, source: string): void {
+function checkProse(
+  { text, starts, ends }: ReturnType<typeof prosesOf> extends Generator<infer P> ? P : never,
+  source: string,
+): void {
   if (ends.length !== text.length || starts.length < text.length) expect.fail(`Lengths differ in «${text}»`);
   for (let i = 0; i < text.length; i++) {
     const [start, end] = [starts[i]!, ends[i]!];
-    if (!(0 <= start && start <= end && end <= source.length)) expect.fail(`«${text}»[${i}] comes from ${start}–${end}`);
+    if (!(0 <= start && start <= end && end <= source.length))
+      expect.fail(`«${text}»[${i}] comes from ${start}–${end}`);
     if (i > 0 && start < starts[i - 1]!) expect.fail(`«${text}»[${i}] comes from before its neighbour`);
     // A unit that is typed as itself is found where it is said to be typed; the others are escapes, line ends, pictures.
     const typed = source.slice(start, end);
@@ -77,7 +95,8 @@ function checkProse({ text, starts, ends }: ReturnType<typeof prosesOf> extends 
 }
 
 const SAFE_URL = /^(?:https?:|mailto:|tel:|#)|^(?:fonts\/|hostile\.(?:pdf|docx)$|policy\.json$)/i;
-const FOREIGN_ELEMENTS = /^(?:script|iframe|object|embed|img|svg|math|form|input|button|base|audio|video|source|template|noscript|frame|applet)$/;
+const FOREIGN_ELEMENTS =
+  /^(?:script|iframe|object|embed|img|svg|math|form|input|button|base|audio|video|source|template|noscript|frame|applet)$/;
 
 function checkPage(html: string): void {
   const ids = new Set<string>();
@@ -111,10 +130,16 @@ function words(html: string): string {
 
 const random = (length: number): Uint8Array => {
   let state = 7;
-  return Uint8Array.from({ length }, () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) >> 16);
+  return Uint8Array.from({ length }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state >> 16;
+  });
 };
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const ACT = `${HEAD}## 1. Общие положения\n\n1.1. Ключи выдаёт дежурный по пункту 1.2.\n\n1.2. Журнал хранят в учительской.\n`;
 const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
 const windows1251 = (text: string): Uint8Array =>
@@ -152,15 +177,25 @@ describe('files that are no acts', { timeout: 30_000 }, () => {
   it.each(FILES)('%s', (_name, content, says = []) => {
     const seen = process(readSource(PATH, content));
     check(seen);
-    expect(seen.findings.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`)).toEqual(expect.arrayContaining(says));
+    expect(seen.findings.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`)).toEqual(
+      expect.arrayContaining(says),
+    );
     if (!says.length) return;
-    expect(seen.findings.find(({ ruleId }) => says[0]!.startsWith(ruleId))!.message).toMatch(/\p{Script=Cyrillic}.*[.»]$/u);
+    expect(seen.findings.find(({ ruleId }) => says[0]!.startsWith(ruleId))!.message).toMatch(
+      /\p{Script=Cyrillic}.*[.»]$/u,
+    );
   });
 
   it('an act in another encoding or with other line ends is the same act', () => {
     const plain = process(readSource(PATH, bytes(ACT)));
     const read = ({ policy }: Seen) => policy.all.map(({ eId, prose }) => [eId, prose.text]);
-    for (const content of [utf16(ACT), utf16(ACT).swap16(), windows1251(ACT), bytes(`\uFEFF${ACT}`), bytes(ACT.replaceAll('\n', '\r\n'))]) {
+    for (const content of [
+      utf16(ACT),
+      utf16(ACT).swap16(),
+      windows1251(ACT),
+      bytes(`\uFEFF${ACT}`),
+      bytes(ACT.replaceAll('\n', '\r\n')),
+    ]) {
       const other = process(readSource(PATH, content));
       expect(read(other)).toEqual(read(plain));
       expect(other.policy.passport).toEqual(plain.policy.passport);
@@ -169,19 +204,58 @@ describe('files that are no acts', { timeout: 30_000 }, () => {
   });
 
   it('lone surrogates, as an editor’s buffer may hold them', () => {
-    for (const text of ['\uD800', `${ACT}\uDC00`, ACT.replace('Ключи', 'Клю\uD83Dчи \uDD11')]) check(process(readSourceText(PATH, text)));
+    for (const text of ['\uD800', `${ACT}\uDC00`, ACT.replace('Ключи', 'Клю\uD83Dчи \uDD11')])
+      check(process(readSourceText(PATH, text)));
   });
 });
 
 const deep = (unit: string, count = 10_000): string => unit.repeat(count);
 
 const TEXTS: [name: string, text: string][] = [
-  ...['> ', '- ', '1. ', '* ', '> - ', '[', '![', '*', '_', '**a ', '`', '(', '<', '<a ', '&', '\\', '[^', '|', '{#', '« '].map(
-    (unit): [string, string] => [`10 000 × «${unit}»`, `1.1. Текст.\n\n${deep(unit)}а\n`],
-  ),
-  ...['> ', '- ', '1. ', '* ', '[', '*', '_', '<!--', '{#a} ', '[а](#б) ', '[^1]', '- [ ] ', 'пункт 1.1, ', 'а) ', '1.1. ', '«', '(далее – '].map(
-    (unit): [string, string] => [`an act of 9000 × «${unit}»`, `${HEAD}1.1. ${deep(unit, 9_000)}`.slice(0, MAX_LINE)],
-  ),
+  ...[
+    '> ',
+    '- ',
+    '1. ',
+    '* ',
+    '> - ',
+    '[',
+    '![',
+    '*',
+    '_',
+    '**a ',
+    '`',
+    '(',
+    '<',
+    '<a ',
+    '&',
+    '\\',
+    '[^',
+    '|',
+    '{#',
+    '« ',
+  ].map((unit): [string, string] => [`10 000 × «${unit}»`, `1.1. Текст.\n\n${deep(unit)}а\n`]),
+  ...[
+    '> ',
+    '- ',
+    '1. ',
+    '* ',
+    '[',
+    '*',
+    '_',
+    '<!--',
+    '{#a} ',
+    '[а](#б) ',
+    '[^1]',
+    '- [ ] ',
+    'пункт 1.1, ',
+    'а) ',
+    '1.1. ',
+    '«',
+    '(далее – ',
+  ].map((unit): [string, string] => [
+    `an act of 9000 × «${unit}»`,
+    `${HEAD}1.1. ${deep(unit, 9_000)}`.slice(0, MAX_LINE),
+  ]),
   ['a staircase of quotations', Array.from({ length: 400 }, (_, i) => `${'> '.repeat(i)}1.1. а`).join('\n')],
   ['a staircase of lists', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- а`).join('\n')],
   ['a table of 500 columns', `${deep('|а', 500)}|\n${deep('|-', 500)}|\n${`${deep('|б', 500)}|\n`.repeat(20)}`],
@@ -191,13 +265,22 @@ const TEXTS: [name: string, text: string][] = [
   ['5000 references to one clause', `1.1. Текст.\n\n1.2. ${'Пункт 1.1. '.repeat(5_000)}`],
   ['a comment that nearly silences', `1.1. Текст.\n\n<!-- lint ignore ${deep('a-', 40)}!`],
   ['5000 silencers', '<!-- lint ignore numbering-duplicate так надо -->\n\n'.repeat(5_000)],
-  ['huge numbers', '99999999999.1. Текст.\n\n1.99999999999999999999. Текст.\n\n999999999. Текст.\n\n1.1. По пункту 99999999999999999999.1.\n'],
+  [
+    'huge numbers',
+    '99999999999.1. Текст.\n\n1.99999999999999999999. Текст.\n\n999999999. Текст.\n\n1.1. По пункту 99999999999999999999.1.\n',
+  ],
   ['a number of many levels', `${deep('1.', 5_000)} Текст.\n\n1.1. Текст.\n`],
   ['a heading of many levels', `## ${deep('1.', 3_000)} Раздел\n\n1.1. Текст.\n`],
   ['ranges of the whole world', '1.1. По пунктам 1.1–9.999 и 0.0–999.999, разделам I–MMMM.\n'],
   ['a name that is typed twice', '1.1. Раз. {#a #b}\n\n1.2. Два. {#a #b}\n\n1.3. Три. {#b}\n\n1.4. По [пункту](#a).\n'],
-  ['a name that another clause has by its number', '1.1. Раз.\n\n1.2. Два. {#para_1-1}\n\n1.3. Три. {#x #para_1-2}\n\n1.2. Четыре.\n'],
-  ['names of prototypes', '1.1. Раз. {#__proto__}\n\n1.2. Два. {#constructor #toString}\n\n1.3. [Три](#hasOwnProperty).\n'],
+  [
+    'a name that another clause has by its number',
+    '1.1. Раз.\n\n1.2. Два. {#para_1-1}\n\n1.3. Три. {#x #para_1-2}\n\n1.2. Четыре.\n',
+  ],
+  [
+    'names of prototypes',
+    '1.1. Раз. {#__proto__}\n\n1.2. Два. {#constructor #toString}\n\n1.3. [Три](#hasOwnProperty).\n',
+  ],
   ['only combining marks', `1.1. ${deep('\u0301')}\n`],
   ['writing from right to left', `1.1. \u202Eткеч\u202C\u2066а\u2069\n`],
   ['many blanks', `1.1. а${deep(' ', 50_000)}б\n`],
@@ -224,8 +307,15 @@ describe('texts that try the patience', { timeout: 30_000 }, () => {
   ])('%s: not read, and said so', (_name, text) => {
     const seen = process(readSourceText(PATH, HEAD + text));
     check(seen);
-    expect(seen.findings.filter(({ ruleId }) => ruleId === 'source-unreadable').map(({ line, message }) => [line, message])).toEqual([
-      [1, expect.stringMatching(/^В файле слишком много вложенных друг в друга списков, цитат или незакрытых комментариев/)],
+    expect(
+      seen.findings.filter(({ ruleId }) => ruleId === 'source-unreadable').map(({ line, message }) => [line, message]),
+    ).toEqual([
+      [
+        1,
+        expect.stringMatching(
+          /^В файле слишком много вложенных друг в друга списков, цитат или незакрытых комментариев/,
+        ),
+      ],
     ]);
   });
 
@@ -251,10 +341,21 @@ const YAML: [name: string, yaml: string, says?: RegExp][] = [
   ['deep brackets', deep('['), /./],
   ['deep braces', deep('{a: ')],
   ['deep indents', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-  ['a bomb of aliases', ['a: &a [1,1,1,1,1,1,1,1,1]', ...Array.from('bcdefghij', (key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[i]}`)}]`)].join('\n'), /якор|ссылк|\*|&/i],
+  [
+    'a bomb of aliases',
+    [
+      'a: &a [1,1,1,1,1,1,1,1,1]',
+      ...Array.from('bcdefghij', (key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[i]}`)}]`),
+    ].join('\n'),
+    /якор|ссылк|\*|&/i,
+  ],
   ['an alias of itself', 'a: &a [*a]'],
   ['a merge', 'a: &a {b: 1}\nc:\n  <<: *a'],
-  ['keys of prototypes', '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\ntoString: 1', /__proto__/],
+  [
+    'keys of prototypes',
+    '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\ntoString: 1',
+    /__proto__/,
+  ],
   ['an unknown tag', 'id: !!js/function "function(){}"\ntitle: !!binary aGVsbG8='],
   ['an id that climbs', 'id: ../../etc/passwd\nkind: Порядок\ntitle: а\nstatus: draft', /id/],
   ['an id with a slash', 'id: a/b\nkind: Порядок\ntitle: а\nstatus: draft', /id/],
@@ -268,7 +369,10 @@ const YAML: [name: string, yaml: string, says?: RegExp][] = [
   ['many unknown keys', Array.from({ length: 2_000 }, (_, i) => `k${i}: 1`).join('\n')],
   ['several documents', 'id: a\n...\n%YAML 9.9\nid: b'],
   ['too much', `title: ${deep('а', 90_000)}\nid: ${deep('б', 99_000)}\nkind: ${deep('в', 99_000)}`],
-  ['numbers and dates out of the world', 'id: 1e999\ntitle: .inf\nstatus: .nan\neffective: 9999-99-99\nreviewBy: 2024-02-30'],
+  [
+    'numbers and dates out of the world',
+    'id: 1e999\ntitle: .inf\nstatus: .nan\neffective: 9999-99-99\nreviewBy: 2024-02-30',
+  ],
 ];
 
 describe('a passport that means harm', { timeout: 30_000 }, () => {
@@ -307,26 +411,78 @@ describe('a passport that means harm', { timeout: 30_000 }, () => {
 const MARKUP: [name: string, typed: string, seen: string[]][] = [
   ['a script', '1.1. Ключи <script>alert(1)</script> дежурный.', ['1.1. Ключи <script>alert(1)</script> дежурный.']],
   ['a script of its own', '1.1. Ключи.\n\n<script>\nalert(1)\n</script>', ['<script> alert(1) </script>']],
-  ['a handler', '1.1. <img src=x onerror=alert(1)> и <b onclick="x()">б</b>.', ['<img src=x onerror=alert(1)>', '<b onclick="x()">б</b>']],
-  ['a page in the page', '1.1. Ключи.\n\n<iframe src="file:///etc/passwd"></iframe>', ['<iframe src="file:///etc/passwd"></iframe>']],
+  [
+    'a handler',
+    '1.1. <img src=x onerror=alert(1)> и <b onclick="x()">б</b>.',
+    ['<img src=x onerror=alert(1)>', '<b onclick="x()">б</b>'],
+  ],
+  [
+    'a page in the page',
+    '1.1. Ключи.\n\n<iframe src="file:///etc/passwd"></iframe>',
+    ['<iframe src="file:///etc/passwd"></iframe>'],
+  ],
   ['the end of the page', '1.1. Ключи </body></html><script>x</script>.', ['</body></html><script>x</script>']],
-  ['Handlebars', '1.1. {{title}} {{{css}}} {{#each this}}x{{/each}} {{> old}} {{constructor.name}}.', ['{{title}} {{{css}}} {{#each this}}x{{/each}} {{> old}} {{constructor.name}}']],
-  ['raw Handlebars', '1.1. {{{{raw}}}} {{x}} {{{{/raw}}}} {{!-- нет --}} \\{{а}}.', ['{{{{raw}}}} {{x}} {{{{/raw}}}} {{!-- нет --}} {{а}}']],
-  ['links that run', '1.1. [а](javascript:alert(1)) [б](JaVaScRiPt:x) [в](data:text/html,x) [г](vbscript:x) [д](java\tscript:x).', ['1.1. а б в г']],
-  ['links to the disk', '1.1. [а](file:///etc/passwd) [б](../../secret) [в](//evil.example/x) [г](/etc/passwd).', ['1.1. а б в г.']],
-  ['automatic links', '1.1. <javascript:alert(1)> <file:///etc/passwd> <https://example.org/>.', ['javascript:alert(1)', 'file:///etc/passwd', 'https://example.org/']],
+  [
+    'Handlebars',
+    '1.1. {{title}} {{{css}}} {{#each this}}x{{/each}} {{> old}} {{constructor.name}}.',
+    ['{{title}} {{{css}}} {{#each this}}x{{/each}} {{> old}} {{constructor.name}}'],
+  ],
+  [
+    'raw Handlebars',
+    '1.1. {{{{raw}}}} {{x}} {{{{/raw}}}} {{!-- нет --}} \\{{а}}.',
+    ['{{{{raw}}}} {{x}} {{{{/raw}}}} {{!-- нет --}} {{а}}'],
+  ],
+  [
+    'links that run',
+    '1.1. [а](javascript:alert(1)) [б](JaVaScRiPt:x) [в](data:text/html,x) [г](vbscript:x) [д](java\tscript:x).',
+    ['1.1. а б в г'],
+  ],
+  [
+    'links to the disk',
+    '1.1. [а](file:///etc/passwd) [б](../../secret) [в](//evil.example/x) [г](/etc/passwd).',
+    ['1.1. а б в г.'],
+  ],
+  [
+    'automatic links',
+    '1.1. <javascript:alert(1)> <file:///etc/passwd> <https://example.org/>.',
+    ['javascript:alert(1)', 'file:///etc/passwd', 'https://example.org/'],
+  ],
   ['links by name', '1.1. [а][x] и [x].\n\n[x]: javascript:alert(1)', ['1.1. а и x.']],
-  ['pictures', '1.1. ![а](file:///etc/passwd) ![б](https://evil.example/x.png "t") ![в](data:image/svg+xml,x).', ['1.1. а б в.']],
+  [
+    'pictures',
+    '1.1. ![а](file:///etc/passwd) ![б](https://evil.example/x.png "t") ![в](data:image/svg+xml,x).',
+    ['1.1. а б в.'],
+  ],
   ['pictures by name', '1.1. ![а][x].\n\n[x]: https://evil.example/x.png', ['1.1. а.']],
-  ['escaped entities', '1.1. &lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;lt;.', ['<script>alert(1)</script> <b> &lt;']],
+  [
+    'escaped entities',
+    '1.1. &lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;lt;.',
+    ['<script>alert(1)</script> <b> &lt;'],
+  ],
   ['a comment that is not one', '1.1. Ключи <!-- --><script>x</script> -->.', ['<script>x</script>']],
-  ['quotes in a link', '1.1. [а](https://example.org/"onmouseover="x) [б](https://example.org "t\\" onclick=x").', ['1.1. а б']],
+  [
+    'quotes in a link',
+    '1.1. [а](https://example.org/"onmouseover="x) [б](https://example.org "t\\" onclick=x").',
+    ['1.1. а б'],
+  ],
   ['a name that breaks out', '1.1. Ключи. {#a"onclick=x}', ['{#a"onclick=x}']],
   ['code', '1.1. `<script>x</script>` и ``{{x}}``.', ['<script>x</script> и {{x}}']],
   ['a block of code', '1.1. Ключи.\n\n```html\n<script>x</script>\n```', ['<script>x</script>']],
-  ['a table', '| <script>а</script> | {{б}} |\n|---|---|\n| [x](javascript:x) | ![](file:///x) |', ['<script>а</script>', '{{б}}']],
-  ['a footnote', '1.1. Ключи[^<b>].\n\n[^<b>]: <script>x</script> [а](javascript:x) {{x}}', ['<script>x</script> [а](javascript:x) {{x}}']],
-  ['headings', '## 1. <script>x</script> {{x}} [а](javascript:x)\n\n1.1. Ключи.\n\n## Приложение № 1 <script>y</script>\n\n1. Ключи.', ['<script>x</script> {{x}} а', '<script>y</script>']],
+  [
+    'a table',
+    '| <script>а</script> | {{б}} |\n|---|---|\n| [x](javascript:x) | ![](file:///x) |',
+    ['<script>а</script>', '{{б}}'],
+  ],
+  [
+    'a footnote',
+    '1.1. Ключи[^<b>].\n\n[^<b>]: <script>x</script> [а](javascript:x) {{x}}',
+    ['<script>x</script> [а](javascript:x) {{x}}'],
+  ],
+  [
+    'headings',
+    '## 1. <script>x</script> {{x}} [а](javascript:x)\n\n1.1. Ключи.\n\n## Приложение № 1 <script>y</script>\n\n1. Ключи.',
+    ['<script>x</script> {{x}} а', '<script>y</script>'],
+  ],
 ];
 
 describe('markup that means harm', () => {
@@ -340,7 +496,12 @@ describe('markup that means harm', () => {
   it('the passport and the card of the school are only text', () => {
     const evil = '</title><script>x</script>{{x}}"onclick=\'x';
     const title = JSON.stringify(`Порядок ${evil}`);
-    const policy = policyOf(readSourceText(PATH, `---\nid: hostile\nkind: Порядок\ntitle: ${title}\nstatus: draft\napproved: { by: director }\nagreed:\n  - { body: ${JSON.stringify(evil)} }\n---\n\n1.1. Ключи.\n`));
+    const policy = policyOf(
+      readSourceText(
+        PATH,
+        `---\nid: hostile\nkind: Порядок\ntitle: ${title}\nstatus: draft\napproved: { by: director }\nagreed:\n  - { body: ${JSON.stringify(evil)} }\n---\n\n1.1. Ключи.\n`,
+      ),
+    );
     expect(policy.passportMistakes).toEqual([]);
     const text = (value: string): string => JSON.stringify(value);
     const sourced = `{ value: ${text(evil)}, source: x }`;
@@ -395,7 +556,11 @@ describe('anything at all', { timeout: 60_000 }, () => {
   });
 
   it('any plain words map back to themselves', () => {
-    const plain = fc.string({ unit: fc.constantFrom(...'абвгдежзАБВ .,;:«»–?!()0123456789№%/'), minLength: 1, maxLength: 200 });
+    const plain = fc.string({
+      unit: fc.constantFrom(...'абвгдежзАБВ .,;:«»–?!()0123456789№%/'),
+      minLength: 1,
+      maxLength: 200,
+    });
     fc.assert(
       fc.property(plain, (text) => {
         const policy = policyOf(readSourceText(PATH, `Слово ${text}`));

@@ -71,9 +71,11 @@ async function renumber(selected: readonly Policy[], named: boolean, yes: boolea
     for (const move of moves) io.out(`  строка ${move.line}: ${describeMove(move)}\n`);
     for (const { reference, to, line } of rewritten) io.out(`  строка ${line}: ссылка «${reference.label}» → ${to}\n`);
     for (const { reference, line } of undecided) {
-      io.out(
-        `  строка ${line}: ссылка «${reference.label}» не изменится: пунктов с этим номером несколько, решите, какой имелся в виду\n`,
-      );
+      const why =
+        reference.targets.length > 1
+          ? 'пунктов с этим номером несколько, решите, какой имелся в виду'
+          : 'другой конец перечня пунктов неясен, поправьте его сами';
+      io.out(`  строка ${line}: ссылка «${reference.label}» не изменится: ${why}\n`);
     }
     if (!yes && !(await confirmed(io))) {
       io.out(`${policy.path}: файл не изменён.\n`);

@@ -49,17 +49,29 @@ export function planRenumbering(policy: Policy): Renumbering {
   }
   const rewritten: Renumbering['rewritten'] = [];
   const undecided: Renumbering['undecided'] = [];
+  const halfKnown = halvesOfUnclearRanges(policy.references);
   for (const reference of policy.references) {
     if (reference.explicit) continue;
     const { line } = lines.place(reference.range[0]);
-    if (reference.targets.length > 1) undecided.push({ reference, line });
-    const target = reference.targets.length === 1 ? reference.targets[0] : undefined;
+    if (reference.targets.length > 1 || halfKnown.has(reference)) undecided.push({ reference, line });
+    const target = reference.targets.length === 1 && !halfKnown.has(reference) ? reference.targets[0] : undefined;
     const to = target && numbers.get(target);
     if (!to || to === target.number!.raw) continue;
     rewritten.push({ reference, to, line });
     edits.push(referenceEdit(reference, to, policy));
   }
   return { moves, rewritten, undecided, edits };
+}
+
+/** «3.1–3.2» with one unclear end stays as it is: half a range rewritten would name other clauses. */
+function halvesOfUnclearRanges(references: readonly Reference[]): Set<Reference> {
+  const halves = new Set<Reference>();
+  for (const first of references) {
+    const last = first.rangeEnd;
+    if (!last || (first.targets.length === 1 && last.targets.length === 1)) continue;
+    for (const end of [first, last]) if (end.targets.length === 1) halves.add(end);
+  }
+  return halves;
 }
 
 function numberSections(parts: readonly Part[], numbers: Map<Part, string>, prefix = ''): void {

@@ -196,8 +196,7 @@ function targetsOf(named: NamedUnit, number: NamedNumber, phrase: Phrase, part: 
         ),
       );
     case 'item': {
-      if (number.raw.includes('.'))
-        return inContext(numbered(number.raw, index).filter((p) => p.kind === 'clause'));
+      if (number.raw.includes('.')) return inContext(numbered(number.raw, index).filter((p) => p.kind === 'clause'));
       const items = numbered(number.raw, index).filter((p) => p.kind === 'item');
       if (context) return inContext(items);
       const home = part.kind === 'clause' ? part : (enclosing(part, 'clause') ?? enclosing(part, 'section'));

@@ -135,7 +135,9 @@ function sheetOf(
 
 /** «от 30.08.2024 № 45», with places to fill in for what is not known. */
 export function datedNumber(of: { date?: string; number?: string } | undefined): string {
-  return `от\u00A0${of?.date ? dottedDate(of.date) : BLANK_DATE} № ${of?.number ?? BLANK_NUMBER}`;
+  // A blank date is as wide as a stamp: «от» stays on the line above.
+  const date = of?.date ? `\u00A0${dottedDate(of.date)}` : ` ${BLANK_DATE}`;
+  return `от${date} № ${of?.number ?? BLANK_NUMBER}`;
 }
 
 /** The institution's short name stays on one line of a stamp, and so does a number with its sign. */

@@ -34,6 +34,14 @@ import sourceEncoding from './source-encoding.ts';
 import sourceLineEndings from './source-line-endings.ts';
 import sourceNotAct from './source-not-act.ts';
 import sourceUnreadable from './source-unreadable.ts';
+import stampBothForms from './stamp-both-forms.ts';
+import stampCaseForm from './stamp-case-form.ts';
+import stampColon from './stamp-colon.ts';
+import stampGenderAgreement from './stamp-gender-agreement.ts';
+import stampInText from './stamp-in-text.ts';
+import stampMissingOrder from './stamp-missing-order.ts';
+import stampMissingProtocol from './stamp-missing-protocol.ts';
+import stampQuotes from './stamp-quotes.ts';
 import textBrokenParagraph from './text-broken-paragraph.ts';
 import textCode from './text-code.ts';
 import textCommaBeforeAnd from './text-comma-before-and.ts';
@@ -90,6 +98,14 @@ export const RULES: readonly Rule[] = [
   sourceLineEndings,
   sourceNotAct,
   sourceUnreadable,
+  stampBothForms,
+  stampCaseForm,
+  stampColon,
+  stampGenderAgreement,
+  stampInText,
+  stampMissingOrder,
+  stampMissingProtocol,
+  stampQuotes,
   textBrokenParagraph,
   textCode,
   textCommaBeforeAnd,

@@ -42,7 +42,9 @@ export default defineRule({
     if (!passport || !organization?.value) return;
     const { people, bodies = {} } = organization.value;
     for (const { path, name, body } of namesIn(passport)) {
-      const known = Object.keys(body ? bodies : people);
+      // A body approves too: «УТВЕРЖДЕНО решением общего собрания».
+      const approver = path[0] === 'approved' ? Object.keys(bodies) : [];
+      const known = [...Object.keys(body ? bodies : people), ...approver];
       if (known.includes(name)) continue;
       const remedy =
         perhaps(name, known) ||

@@ -59,7 +59,8 @@ function check(decoded: Decoded): Decoded {
   const { text } = decoded;
   // A NUL never stands in text; a file decoded from windows-1251 that is mostly not letters was no text at all.
   const looksBinary =
-    text.includes('\0') || (decoded.encoding === 'windows-1251' && text.length > 0 && !isReadable(text.slice(0, 10_000)));
+    text.includes('\0') ||
+    (decoded.encoding === 'windows-1251' && text.length > 0 && !isReadable(text.slice(0, 10_000)));
   if (looksBinary) return { ...decoded, text: '', unreadable: 'binary' };
   if (longestLine(text) > MAX_LINE) return { ...decoded, text: '', unreadable: 'long-line' };
   if (isTangled(text)) return { ...decoded, text: '', unreadable: 'tangled' };

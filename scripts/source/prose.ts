@@ -3,8 +3,8 @@
  * `node.value` has lost escapes, indents and `> ` prefixes, so a fix computed on it would hit the wrong place; this is
  * the one file that knows the difference.
  */
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { PhrasingContent } from 'mdast';
+import { decodeEntity, ENTITY } from './entity.ts';
 import type { Range } from './range.ts';
 
 /** Displayed text of a block. Line breaks of the source are single blanks in it. */
@@ -89,7 +89,6 @@ function append(text: string, start: number, end: number, prose: Prose): void {
   prose.text += text;
 }
 
-const ENTITY = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z\d]{2,31});/iy;
 /** A lone carriage return ends a line too: Markdown reads it so. */
 const LINE_END = /\r\n|\r|\n/g;
 const ESCAPED = /\\[!-/:-@[-`{-~]/y;
@@ -146,21 +145,6 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
     i += 1;
   }
   prose.text += text;
-}
-
-function decodeEntity(entity: string): string | false {
-  if (entity[1] !== '#') return decodeNamedCharacterReference(entity.slice(1, -1));
-  const code =
-    entity[2]?.toLowerCase() === 'x' ? Number.parseInt(entity.slice(3), 16) : Number.parseInt(entity.slice(2), 10);
-  return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD';
-}
-
-/** What CommonMark shows for a number; for the others it shows U+FFFD. */
-function isCharacter(code: number): boolean {
-  const control = code < 9 || code === 11 || (code > 13 && code < 32) || (code > 126 && code < 160);
-  const surrogate = code > 0xd7ff && code < 0xe000;
-  const reserved = (code > 0xfdcf && code < 0xfdf0) || (code & 0xfffe) === 0xfffe;
-  return !control && !surrogate && !reserved && code <= 0x10ffff;
 }
 
 /** Two proses as one, a blank between them. */
@@ -286,7 +270,11 @@ export function linkPhrasing(nodes: readonly PhrasingContent[], links: readonly 
     // A footnote mark leads elsewhere than the link: it stands after it.
     const children = inside.filter((node) => node.type !== 'footnoteReference');
     const marks = inside.filter((node) => node.type === 'footnoteReference');
-    done.push([{ type: 'link', url, children } as PhrasingContent, ...marks, ...slicePhrasing(rest, to, Number.POSITIVE_INFINITY)]);
+    done.push([
+      { type: 'link', url, children } as PhrasingContent,
+      ...marks,
+      ...slicePhrasing(rest, to, Number.POSITIVE_INFINITY),
+    ]);
     rest = from > 0 ? slicePhrasing(rest, 0, from) : [];
   }
   return [...rest, ...done.reverse().flat()];

@@ -22,7 +22,8 @@ export function qrPicture(qr: Qr, { profile }: Layout): ImageRun {
     type: 'png',
     data: bitmapPng(qr.modules),
     transformation: { width: side, height: side },
-    altText: { name: 'QR-код', title: 'QR-код', description: qr.label },
+    // The only picture of the document; the library would count through the whole process.
+    altText: { id: '1', name: 'QR-код', title: 'QR-код', description: qr.label },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, align: HorizontalPositionAlign.RIGHT },
       verticalPosition: { relative: VerticalPositionRelativeFrom.MARGIN, align: VerticalPositionAlign.BOTTOM },
