@@ -1,9 +1,9 @@
 /** All acts of the institution together, with what they share. */
-import type { TSchema } from 'typebox';
 import { type Lines, linesOf, parseYaml, type YamlText } from '../source/index.ts';
 import type { Policy } from './policy.ts';
-import { type Contacts, ContactsSchema } from './schema/contacts.ts';
-import { type Organization, OrganizationSchema } from './schema/organization.ts';
+import schemas from './schema/compiled.json' with { type: 'json' };
+import type { Contacts } from './schema/contacts.ts';
+import type { Organization } from './schema/organization.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
 
 /** A YAML file of the institution. */
@@ -26,17 +26,17 @@ export interface Corpus {
 
 /** Read `organization.yaml`. */
 export function organizationOf(path: string, text: string): DataFile<Organization> {
-  return dataFile<Organization>(path, text, OrganizationSchema);
+  return dataFile<Organization>(path, text, schemas.organization);
 }
 
 /** Read `contacts.yaml`. */
 export function contactsOf(path: string, text: string): DataFile<Contacts> {
-  return dataFile<Contacts>(path, text, ContactsSchema);
+  return dataFile<Contacts>(path, text, schemas.contacts);
 }
 
-function dataFile<T>(path: string, typed: string, schema: TSchema): DataFile<T> {
+function dataFile<T>(path: string, typed: string, schema: object): DataFile<T> {
   const text = typed.replace(/^\uFEFF/, '');
   const yaml = parseYaml(text);
-  const { value, mistakes } = validateYaml(yaml, schema);
+  const { value, mistakes } = validateYaml<T>(yaml, schema);
   return { path, text, lines: linesOf(text), yaml, mistakes, ...(value !== undefined && { value: value as T }) };
 }

@@ -8,7 +8,8 @@ import { identify } from './identify.ts';
 import { type Line, readLines, type Unsupported } from './lines.ts';
 import { type Part, walkParts } from './part.ts';
 import { type Reference, resolveReferences } from './references.ts';
-import { type Passport, PassportSchema } from './schema/passport.ts';
+import schemas from './schema/compiled.json' with { type: 'json' };
+import type { Passport } from './schema/passport.ts';
 import { type Silencer, silencersOf } from './silencer.ts';
 import { buildStructure } from './structure.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
@@ -63,7 +64,9 @@ export function policyOf(source: Source): Policy {
   const { lines, unsupported, comments, footnotes } = readLines(source);
   const structure = buildStructure(lines);
   identify(structure);
-  const validated = source.frontMatter ? validateYaml(source.frontMatter, PassportSchema) : { mistakes: [] };
+  const validated = source.frontMatter
+    ? validateYaml<Passport>(source.frontMatter, schemas.passport)
+    : { mistakes: [] };
   const passport = validated.value;
   const roots = [...structure.parts, ...structure.appendices];
   const kind = passport?.kind ?? kindOf(structure.title?.prose.text ?? '');

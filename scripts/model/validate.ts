@@ -1,6 +1,5 @@
 /** YAML text against a schema → typed value or mistakes with their places. The words are the rules' business. */
 import { Ajv, type ErrorObject } from 'ajv';
-import type { Static, TSchema } from 'typebox';
 import { isCalendarDate } from '../knowledge/dates.ts';
 import { isHttpsAddress } from '../knowledge/web-address.ts';
 import type { Range, YamlText } from '../source/index.ts';
@@ -34,9 +33,9 @@ const ajv = new Ajv({
 /**
  * Validate a parsed YAML text.
  * @param yaml what {@link YamlText} gave
- * @param schema a TypeBox schema
+ * @param schema a JSON Schema whose static type is `T`
  */
-export function validateYaml<S extends TSchema>(yaml: YamlText, schema: S): Validated<Static<S>> {
+export function validateYaml<T>(yaml: YamlText, schema: object): Validated<T> {
   if (yaml.mistakes.length > 0) {
     return {
       mistakes: yaml.mistakes.map(({ code, range }) => ({
@@ -51,7 +50,7 @@ export function validateYaml<S extends TSchema>(yaml: YamlText, schema: S): Vali
   }
   const validate = ajv.compile(schema);
   const value = yaml.value ?? {};
-  if (validate(value)) return { value: value as Static<S>, mistakes: [] };
+  if (validate(value)) return { value: value as T, mistakes: [] };
   const errors = validate.errors ?? [];
   return { mistakes: withoutEchoes(errors).map((error) => mistakeOf(error, yaml)) };
 }
