@@ -35,6 +35,7 @@ export interface ActView {
   date: string;
   /** Of the Markdown file as it is on disk, hexadecimal. */
   sourceSha256: string;
+  /** Who signs this document: it has a place for an electronic signature's mark. */
   signature?: { post: string; name: string };
 }
 
@@ -63,6 +64,9 @@ export function viewOf(
   // What is printed to be signed bears no code: once adopted it stands at another address.
   const published = policy.mode !== 'agreed' && profile.qr && organization?.baseUrl && address;
   const person = passport.approved && organization?.people[passport.approved.by];
+  // A draft is read and not signed; an act that an order approves is signed in the order.
+  const signs =
+    policy.mode !== 'draft' && stamps.all.some(({ lines }) => lines.some(({ type }) => type === 'signature'));
   return {
     policy,
     id: passport.id,
@@ -81,7 +85,7 @@ export function viewOf(
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
-    ...(person && { signature: { post: person.post, name: person.name } }),
+    ...(person && signs && { signature: { post: person.post, name: person.name } }),
   };
 }
 

@@ -70,10 +70,9 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     date: act.date,
     headings: headingsOf(act),
     targets: Object.fromEntries(act.policy.all.map((part) => [part.uid, dativeName(part)])),
-    ...(act.signature &&
-      policySigned(act) && {
-        signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },
-      }),
+    ...(act.signature && {
+      signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },
+    }),
     attachments: [
       {
         name: 'policy.md',
@@ -92,9 +91,6 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     ],
   });
 }
-
-/** A draft is read and not signed. */
-const policySigned = (act: ActView): boolean => act.policy.mode !== 'draft';
 
 /** «пункту 3.1»: what a screen reader says of a link to the part. */
 function dativeName(part: Part): string {

@@ -48,7 +48,17 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     screen,
     css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
     titleHtml: title,
-    stampsInOrder: act.stampRows.flat().filter(Boolean),
+    stampsInOrder: act.stampRows
+      .flat()
+      .filter((stamp) => stamp !== undefined)
+      .map(({ kind, lines }) => ({
+        kind,
+        // Where a hand would sign, the printed document has a field for an electronic signature.
+        lines: lines.map((line) => ({
+          ...line,
+          field: line.type === 'signature' && !screen && Boolean(act.signature),
+        })),
+      })),
     qrSvg: act.qr && qrSvg(act.qr),
     blocks: blocksOf(policy.parts, policy.footnotes),
     appendices: blocksOf(policy.appendices, policy.footnotes)
