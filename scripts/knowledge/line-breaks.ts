@@ -20,7 +20,10 @@ const BOUND: readonly RegExp[] = [
   /(?<=[78][ \u00A0]\(\d{3,5}\)) (?=\d)/gu,
 ];
 
+/** Most texts have nothing to bind; one cheap look spares them the ten careful ones. */
+const CANDIDATE = /[№§] |\d»? |\. | [–—]|\p{L} [\d«№]/u;
+
 /** The text with blanks that hold together what they join. */
 export function bindBlanks(text: string): string {
-  return text.includes(' ') ? BOUND.reduce((bound, pattern) => bound.replace(pattern, NBSP), text) : text;
+  return CANDIDATE.test(text) ? BOUND.reduce((bound, pattern) => bound.replace(pattern, NBSP), text) : text;
 }

@@ -25,6 +25,7 @@ export default defineRule({
     const { source } = policy;
     for (const prose of prosesOf(policy)) {
       const text = plainText(prose);
+      if (!text.includes('  ') && !text.includes('\t')) continue;
       for (const { 0: gap, index } of text.matchAll(/[ \t]*(?: {2}|\t)[ \t]*/g)) {
         const range = sourceRange(prose, index, index + gap.length);
         // A blank that is a line's end in the source is no blank to mend.

@@ -93,8 +93,24 @@ function append(text: string, start: number, end: number, prose: Prose): void {
 const LINE_END = /\r\n|\r|\n/g;
 const ESCAPED = /\\[!-/:-@[-`{-~]/y;
 
+/** Line ends, entities and escapes: what is typed is not what is shown. */
+const NEEDS_CARE = /[&\\\r\n]/;
+
+/** Most text is shown as it is typed, letter for letter. */
+function appendTyped(value: string, base: number, prose: Prose): void {
+  for (let i = 0; i < value.length; i++) {
+    prose.starts.push(base + i);
+    prose.ends.push(base + i + 1);
+  }
+  prose.text += value;
+}
+
 /** Walk value and source side by side; where they differ the source has markup that the value has lost. */
 function appendText(value: string, raw: string, base: number, prose: Prose): void {
+  if (value === raw && !NEEDS_CARE.test(raw)) {
+    appendTyped(value, base, prose);
+    return;
+  }
   let text = '';
   let at = 0;
   const push = (unit: string, from: number, to: number): void => {
@@ -218,6 +234,9 @@ export function plainText(prose: Prose): string {
 const plainTexts = new WeakMap<Prose, string>();
 
 function maskUntyped(prose: Prose): string {
+  const [only, ...others] = prose.nodes;
+  const width = (prose.starts.at(-1) ?? 0) - (prose.starts[0] ?? 0) + 1;
+  if (only?.type === 'text' && others.length === 0 && width === prose.text.length) return prose.text;
   let masked = '';
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
