@@ -61,7 +61,12 @@ export const dict = (entries: Record<string, PdfObject>): PdfDict => PdfDict.of(
 
 /** A stream as it will stand in the file: compressed by a library that the lockfile pins, so that bytes repeat. */
 export function compressed(entries: Record<string, PdfObject>, data: Uint8Array): PdfStream {
-  return PdfStream.fromDict({ ...entries, Filter: name('FlateDecode') }, zlibSync(data, { level: 6 }));
+  return deflated(entries, zlibSync(data, { level: 6 }));
+}
+
+/** The same for data that is compressed already. */
+export function deflated(entries: Record<string, PdfObject>, data: Uint8Array): PdfStream {
+  return PdfStream.fromDict({ ...entries, Filter: name('FlateDecode') }, data);
 }
 
 /** A stream that a simple program can read. */

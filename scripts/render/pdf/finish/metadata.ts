@@ -1,5 +1,6 @@
 /** What the file says about itself: properties, XMP, language, how it wants to be opened. */
-import { array, compressed, type Document, dict, name, number, pdfDate, plain, text, yes } from './document.ts';
+import { zlibSync } from 'fflate';
+import { array, type Document, deflated, dict, name, number, pdfDate, plain, text, yes } from './document.ts';
 import { srgbProfile } from './srgb.ts';
 import { type Description, xmpPacket } from './xmp.ts';
 
@@ -24,9 +25,13 @@ export function describeDocument(document: Document, description: Description): 
   document.pdf.upgradeVersion('1.7');
 }
 
+let profileData: Uint8Array | undefined;
+
 /** Say what red, green and blue mean: the pages are painted in the screen's colours. */
 export function setOutputIntent(document: Document): void {
-  const profile = compressed({ N: number(3), Alternate: name('DeviceRGB') }, srgbProfile());
+  // The profile is the same in every document.
+  profileData ??= zlibSync(srgbProfile(), { level: 6 });
+  const profile = deflated({ N: number(3), Alternate: name('DeviceRGB') }, profileData);
   const intent = dict({
     Type: name('OutputIntent'),
     S: name('GTS_PDFA1'),
