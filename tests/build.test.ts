@@ -205,6 +205,23 @@ describe('building again', () => {
   });
 });
 
+test('a broken card of the school stops the build before anything is written', async () => {
+  const broken = await buildProject(async (root) => {
+    const path = join(root, 'policy/organization.yaml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('shortName:', 'shortNam:'));
+  });
+  try {
+    expect(broken.code).toBe(1);
+    expect(broken.output).toMatch(/policy\/organization\.yaml\n {2}\d+:1\s+ошибка\s+.*shortName/u);
+    expect(broken.output).toContain(
+      'Файлы не собраны: без policy/organization.yaml у актов не будет ни бланка, ни грифов.',
+    );
+    expect(broken.files.size).toBe(0);
+  } finally {
+    await broken.remove();
+  }
+});
+
 function changed(first: Built, second: Built): string[] {
   return [...new Set([...first.files.keys(), ...second.files.keys()])].filter((path) => {
     const [a, b] = [first.files.get(path), second.files.get(path)];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lint } from '../../lint/index.ts';
+import { FORMATS, lint } from '../../lint/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCode } from '../lint.ts';
@@ -28,9 +28,17 @@ export const buildCommand: Command = {
       );
     const chosen = plan.targets.filter((target) => positionals.length === 0 || positionals.includes(target.id));
 
+    const findings = lint(workspace.corpus);
+    const card = workspace.corpus.organization;
+    if (card?.mistakes.length) {
+      const wrong = findings.filter((finding) => finding.file === card.path);
+      io.out(FORMATS.pretty(wrong, { corpus: workspace.corpus, color: io.terminal }));
+      io.out(`Файлы не собраны: без ${card.path} у актов не будет ни бланка, ни грифов. Исправьте его и повторите.\n`);
+      return 1;
+    }
+
     // Rendering loads a browser driver and a Word library: checking alone must not wait for them.
     const { buildAll } = await import('./build-all.ts');
-    const findings = lint(workspace.corpus);
     const progress = progressLine(io, chosen.length);
     const written = await buildAll({ workspace, plan, chosen, dist: join(io.cwd, 'dist'), progress });
     io.out(summarize({ findings, skipped: plan.skipped, written, milliseconds: performance.now() - started }));
