@@ -25,6 +25,32 @@ export interface Project {
   write(path: string, content: string | Uint8Array): void;
 }
 
+/** Run the command line in a folder and keep what it says. @param given what differs from a quiet call without input */
+export async function runIn(
+  folder: string,
+  args: string[],
+  { answer, ...given }: Partial<Io> & { answer?: string } = {},
+): Promise<Outcome> {
+  const outcome = { out: '', err: '', asked: [] as string[] };
+  const code = await main(args, {
+    cwd: folder,
+    out: (text) => {
+      outcome.out += text;
+    },
+    err: (text) => {
+      outcome.err += text;
+    },
+    terminal: answer !== undefined,
+    stdin: async () => new Uint8Array(),
+    ask: async (question) => {
+      outcome.asked.push(question);
+      return answer ?? '';
+    },
+    ...given,
+  });
+  return { ...outcome, code };
+}
+
 /** A folder with these files that is gone after the test. */
 export function project(files: Record<string, string | Uint8Array>): Project {
   const folder = mkdtempSync(join(tmpdir(), 'poryadok-'));
@@ -35,27 +61,7 @@ export function project(files: Record<string, string | Uint8Array>): Project {
   };
   for (const [path, content] of Object.entries(files)) write(path, content);
 
-  const run: Project['run'] = async (args, { answer, ...given } = {}) => {
-    const outcome = { out: '', err: '', asked: [] as string[] };
-    const io: Io = {
-      cwd: folder,
-      out: (text) => {
-        outcome.out += text;
-      },
-      err: (text) => {
-        outcome.err += text;
-      },
-      terminal: answer !== undefined,
-      stdin: async () => new Uint8Array(),
-      ask: async (question) => {
-        outcome.asked.push(question);
-        return answer ?? '';
-      },
-      ...given,
-    };
-    const code = await main(args, io);
-    return { ...outcome, code };
-  };
+  const run: Project['run'] = (args, io) => runIn(folder, args, io);
   return {
     folder,
     run,

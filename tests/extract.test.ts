@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { main } from '../scripts/cli.ts';
 import { type Built, buildProject } from './build/build-in.ts';
+import { runIn } from './command-line.ts';
 
 const PDF_PATH = 'dist/policies/technical-support/technical-support.pdf';
 
@@ -14,22 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-async function extract(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await main(['extract', ...args], {
-    cwd: built.root,
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    terminal: false,
-    stdin: async () => new Uint8Array(),
-    ask: async () => '',
-  });
-  return { code, ...said };
-}
+const extract = (...args: string[]) => runIn(built.root, ['extract', ...args]);
 
 test('gives source and data back byte for byte', async () => {
   const { code, out } = await extract(PDF_PATH, '--into', 'taken');

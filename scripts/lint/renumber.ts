@@ -2,7 +2,7 @@
  * Renumber a draft: new numbers in reading order, every reference to a moved part rewritten, permanent names kept.
  * The plan is made first and shown; nothing is decided silently.
  */
-import { ALPHABET, ITEM_LETTERS } from '../knowledge/letters.ts';
+import { ALPHABET, ITEM_LETTERS, romanNumeral, romanValue } from '../knowledge/letters.ts';
 import { type Part, type Policy, partText, type Reference } from '../model/index.ts';
 import type { TextEdit } from './fix.ts';
 
@@ -80,7 +80,7 @@ function numberSections(parts: readonly Part[], numbers: Map<Part, string>, pref
     if (section.number) {
       const roman = section.number.style === 'roman';
       const nested = section.number.values.length > 1 ? prefix : '';
-      numbers.set(section, roman ? toRoman(next) : `${nested ? `${nested}.` : ''}${next}`);
+      numbers.set(section, roman ? romanNumeral(next) : `${nested ? `${nested}.` : ''}${next}`);
       next++;
     }
   }
@@ -91,7 +91,7 @@ function numberSections(parts: readonly Part[], numbers: Map<Part, string>, pref
   for (const section of parts.filter((part) => part.kind === 'section')) {
     const value = section.number
       ? section.number.style === 'roman'
-        ? String(romanIndex(numbers.get(section)!))
+        ? String(romanValue(numbers.get(section)!) ?? 0)
         : numbers.get(section)!
       : prefix;
     numberSections(section.children, numbers, value);
@@ -180,33 +180,6 @@ function referenceEdit(reference: Reference, to: string, { source }: Policy): Te
   const at = typed.indexOf(reference.raw);
   if (at < 0) return { offset: [start, end], text: to };
   return { offset: [start + at, start + at + reference.raw.length], text: to };
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function toRoman(value: number): string {
-  let rest = value;
-  let out = '';
-  for (const [step, digits] of ROMAN) {
-    while (rest >= step) {
-      out += digits;
-      rest -= step;
-    }
-  }
-  return out;
-}
-
-function romanIndex(roman: string): number {
-  for (let i = 1; i < 90; i++) if (toRoman(i) === roman) return i;
-  return 0;
 }
 
 /** «пункт 3.2 → 3.3», for the table that the author confirms. */

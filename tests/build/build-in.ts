@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { main } from '../../scripts/cli.ts';
+import { runIn } from '../command-line.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -26,25 +26,12 @@ export async function buildProject(prepare: (root: string) => Promise<void> = as
 }
 
 async function run(root: string, args: string[]): Promise<Built> {
-  let output = '';
-  let errors = '';
-  const code = await main(['build', ...args], {
-    cwd: root,
-    out: (text) => {
-      output += text;
-    },
-    err: (text) => {
-      errors += text;
-    },
-    terminal: false,
-    stdin: async () => new Uint8Array(),
-    ask: async () => '',
-  });
+  const { code, out, err } = await runIn(root, ['build', ...args]);
   return {
     root,
     code,
-    output,
-    errors,
+    output: out,
+    errors: err,
     files: await readAll(join(root, 'dist')),
     again: (...more) => run(root, more),
     remove: () => rm(root, { recursive: true, force: true }),
