@@ -228,3 +228,46 @@ function changed(first: Built, second: Built): string[] {
     return !a || !b || !a.equals(b);
   });
 }
+
+test('an act that calls itself approved is not published with errors, and says why', async () => {
+  const built = await buildProject(async (root) => {
+    await mkdir(join(root, 'policy/keys'));
+    const passport = '---\nid: keys\nkind: Порядок\ntitle: Порядок выдачи ключей\nstatus: approved\n';
+    const approved = 'approved: { by: director, date: 2025-09-01 }\neffective: 2025-09-01\n---\n';
+    await writeFile(
+      join(root, 'policy/keys/policy.md'),
+      `${passport}${approved}\n## 1. Ключи\n\n1.1. По пункту 2.9.\n`,
+    );
+  });
+  try {
+    expect(built.code).toBe(1);
+    expect(built.output).toContain(
+      'Не собран policy/keys/policy.md: акт отмечен как принятый, но в нём есть ошибки, см. замечания.',
+    );
+    expect([...built.files.keys()].filter((path) => path.includes('keys'))).toEqual([]);
+    const alone = await built.again('keys');
+    expect(alone.code).toBe(2);
+    expect(alone.errors).toBe(
+      'policy/keys/policy.md не собран: акт отмечен как принятый, но в нём есть ошибки, см. замечания. Замечания покажет npm run poryadok -- lint.\n',
+    );
+  } finally {
+    await built.remove();
+  }
+});
+
+test('a copied folder that kept the name does not push the act out of its address', async () => {
+  const built = await buildProject(async (root) => {
+    const text = await readFile(join(root, 'policy/technical-support/policy.md'), 'utf8');
+    await mkdir(join(root, 'policy/aaa'));
+    await writeFile(join(root, 'policy/aaa/policy.md'), text.replace('3.1. При', '3.1. Копия. При'));
+  });
+  try {
+    expect(built.code).toBe(1);
+    expect(built.output).toContain(
+      'Не собран policy/aaa/policy.md: по этому адресу уже публикуется policy/technical-support/policy.md.',
+    );
+    expect(built.files.get('drafts/technical-support/policy.json')!.toString('utf8')).not.toContain('Копия.');
+  } finally {
+    await built.remove();
+  }
+});

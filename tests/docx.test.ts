@@ -149,6 +149,107 @@ test('properties, language, styles and page', async () => {
   expect(files.get('word/document.xml')).toMatch(/<w:pgMar [^>]*w:left="1701".*<w:titlePg\/>/);
 });
 
+describe('Word’s signature line', () => {
+  const layout = loadLayout();
+  const signing: Layout = { ...layout, stamps: { ...layout.stamps, signatureLine: true } };
+  const silent: Layout = { ...layout, stamps: { ...layout.stamps, signatureLine: false } };
+  const agreed = everything.replace('status: draft', 'status: agreed');
+  const documentOf = async (act: ActView, look = signing): Promise<string> =>
+    readDocxFiles(await renderDocx(act, look)).get('word/document.xml')!;
+  const attributesOf = (xml: string, name: string): Record<string, string> =>
+    Object.fromEntries(
+      [...new RegExp(`<${name} ([^>]*)>`).exec(xml)![1]!.matchAll(/([\w:]+)="([^"]*)"/g)].map((m) => [m[1], m[2]]),
+    );
+
+  test.each([
+    ['an act to be signed', view(agreed)],
+    ['a long one with a table of contents', view(long.replace('status: draft', 'status: agreed'))],
+    ['the adopted edition', view(read(SEED), SEED)],
+    [
+      'an adopted act with a QR code',
+      viewOf(
+        policyOf(readSourceText(SEED, read(SEED))),
+        { ...organization!, baseUrl: 'https://school.example/' },
+        'abc',
+        { address: 'x/' },
+      ),
+    ],
+  ])('%s has one and stays valid', async (_name, act) => {
+    const bytes = await renderDocx(act, signing);
+    expect(await mistakesOf(bytes)).toEqual([]);
+    expectSameText(act, bytes);
+    expect(Buffer.from(await renderDocx(act, signing)).equals(bytes)).toBe(true);
+    const xml = readDocxFiles(bytes).get('word/document.xml')!;
+    expect(xml.match(/<o:signatureline /g)).toHaveLength(1);
+    const { id, ...line } = attributesOf(xml, 'o:signatureline');
+    expect(id).toMatch(/^\{[\dA-F]{8}-[\dA-F]{4}-8[\dA-F]{3}-8[\dA-F]{3}-[\dA-F]{12}\}$/);
+    expect(line).toEqual({
+      'v:ext': 'edit',
+      provid: '{00000000-0000-0000-0000-000000000000}',
+      'o:suggestedsigner': 'А.А. Белашова',
+      'o:suggestedsigner2': 'Директор МБОУ «Кустовская СОШ»',
+      allowcomments: 'f',
+      showsigndate: 't',
+      issignatureline: 't',
+    });
+    const shape = attributesOf(xml, 'v:shape');
+    expect(shape.alt).toBe('Строка подписи: Директор МБОУ «Кустовская СОШ», А.А. Белашова');
+    const picture = attributesOf(xml, 'v:imagedata')['r:id'];
+    const relations = readDocxFiles(bytes).get('word/_rels/document.xml.rels')!;
+    expect(relations).toMatch(new RegExp(`Id="${picture}" Type="[^"]*/image" Target="media/image\\d.png"`));
+  });
+
+  test('stands on the line of the name in place of the drawn one', async () => {
+    const stamp = /УТВЕРЖДАЮ.*?<\/w:tc>/s;
+    const words = (xml: string): string[] => [...stamp.exec(xml)![0].matchAll(/<w:t [^>]*>([^<]*)/g)].map((m) => m[1]!);
+    const [xml, drawn] = [await documentOf(view(agreed)), await documentOf(view(agreed), silent)];
+    expect(stamp.exec(xml)![0]).toMatch(/<\/w:pict><\/w:r><w:r><w:tab\/><w:t [^>]*> А\.А\.\sБелашова<\/w:t>/);
+    expect(stamp.exec(xml)![0]).not.toContain('w:leader="underscore"');
+    expect(stamp.exec(drawn)![0]).toContain('w:leader="underscore"');
+    expect(drawn).not.toContain('<w:pict>');
+    expect(words(xml)).toEqual(words(drawn));
+  });
+
+  test('has a name of its own in every text', async () => {
+    const ids = [view(agreed), view(`${agreed}\n`), view(agreed)].map(
+      async (act) => attributesOf(await documentOf(act), 'o:signatureline').id,
+    );
+    const [first, other, again] = await Promise.all(ids);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  test('is never wider than what the name leaves of the stamp, nor too narrow to sign on', async () => {
+    const act = view(agreed);
+    const widthOf = async (name: string, look = signing): Promise<number> => {
+      const bytes = await renderDocx({ ...act, signature: { post: 'Директор', name } }, look);
+      expect(await mistakesOf(bytes)).toEqual([]);
+      const { style = '' } = attributesOf(readDocxFiles(bytes).get('word/document.xml')!, 'v:shape');
+      const [, width, height] = /^width:([\d.]+)pt;height:([\d.]+)pt$/.exec(style)!.map(Number);
+      expect(width! / height!).toBeCloseTo(2, 1);
+      return (width! * 25.4) / 72;
+    };
+    const usual = await widthOf('А.А. Белашова');
+    expect(usual).toBeGreaterThan(40);
+    expect(usual).toBeLessThan(50);
+    const narrow = { ...signing, profile: { ...signing.profile, stampWidth: 75 } };
+    expect(usual - (await widthOf('А.А. Белашова', narrow))).toBeCloseTo(5, 1);
+    expect(await widthOf('А.А. Константинопольская-Задунайская')).toBeCloseTo(25, 1);
+    expect(await widthOf('<b> & "x"\u0001 {{y}} ]]>')).toBeGreaterThanOrEqual(25);
+  });
+
+  test.each([
+    ['a draft', everything],
+    ['an act that an order approves', agreed.replace('{ by: director }', '{ by: director, order: { number: "45" } }')],
+    ['an act that a body approves', agreed.replace('{ by: director }', '{ by: pedagogical-council }')],
+    ['an act that a stranger approves', agreed.replace('{ by: director }', '{ by: nobody }')],
+  ])('is not there in %s', async (_name, text) => {
+    const xml = await documentOf(view(text));
+    expect(xml).not.toContain('o:signatureline');
+    expect(xml).not.toContain('<w:pict>');
+  });
+});
+
 const NASTY =
   'Ctrl\u0001\u0008\u001f\u000b <script>alert(1)</script> {{handlebars}} {{{raw}}} ../../etc/passwd \u202eשלום عربي\u202c 👩‍🏫😀 ]]> &amp; &#0; \ud800';
 
@@ -192,6 +293,7 @@ test.each([
     /строка \d+: «styles\.body\.size» – здесь должно быть: кегль/,
   ],
   ['references: link', 'references: none', /«references» – здесь должно быть: link, field/],
+  ['signatureLine: ', 'signatureLine: по', /«stamps\.signatureLine» – здесь должно быть: true или false/],
   ['hyphenation: true\n', '', /нет значения «hyphenation»/],
   ['hyphenation: true', 'hyphenation: true\nhyphens: true', /строка \d+: неизвестное имя «hyphens»/],
   ['stamps: {', 'stamps: {{', /это не YAML/],

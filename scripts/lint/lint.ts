@@ -3,6 +3,7 @@ import type { Corpus, Policy } from '../model/index.ts';
 import { RULES, type Rule } from '../rules/index.ts';
 import { type Lines, linesOf } from '../source/index.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { isKnown } from './known.ts';
 import { silence } from './silence.ts';
 
 /**
@@ -20,7 +21,7 @@ export function lint(corpus: Corpus, selected: readonly Policy[] = corpus.polici
     for (const problem of rule.check(corpus)) {
       if (!whole && !files.has(problem.path)) continue;
       findings.push(
-        findingOf(problem, rule, problem.path, (path) => linesIn(path, corpus), isKnown(problem.path, corpus)),
+        findingOf(problem, rule, problem.path, (path) => linesIn(path, corpus), isKnownFile(problem.path, corpus)),
       );
     }
   }
@@ -32,14 +33,14 @@ export function lint(corpus: Corpus, selected: readonly Policy[] = corpus.polici
 
 /** Check one act with the rules that look at one act. */
 export function lintPolicy(policy: Policy, corpus: Corpus, rules: readonly Rule[] = RULES): Finding[] {
-  const known = policy.mode === 'adopted';
+  const known = isKnown(policy, corpus);
   const findings = rules.flatMap((rule) => {
     if (rule.scope !== 'act') return [];
     return [...rule.check(policy, corpus)].map((problem) =>
       findingOf(problem, rule, problem.path ?? policy.path, (path) => linesIn(path, corpus), known),
     );
   });
-  return silence(findings, policy);
+  return silence(findings, policy, known);
 }
 
 function linesIn(path: string, corpus: Corpus): Lines {
@@ -49,8 +50,8 @@ function linesIn(path: string, corpus: Corpus): Lines {
   return data?.lines ?? linesOf('');
 }
 
-function isKnown(path: string, corpus: Corpus): boolean {
-  return corpus.policies.some((policy) => policy.path === path && policy.mode === 'adopted');
+function isKnownFile(path: string, corpus: Corpus): boolean {
+  return corpus.policies.some((policy) => policy.path === path && isKnown(policy, corpus));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -29,7 +29,7 @@ const finish: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
     if (message.source !== 'poryadok') continue;
     const { severity } = message as { severity?: Severity };
     const fatal = FATAL[severity ?? SEVERITIES.get(message.ruleId ?? '') ?? 'warning'];
-    Object.assign(message, { fatal: policy.mode === 'adopted' ? null : fatal });
+    Object.assign(message, { fatal: policy.edition ? null : fatal });
   }
 };
 

@@ -28,10 +28,9 @@ export function silencedRanges(policy: Policy): (ruleId: string, offset: number)
     );
 }
 
-/** Apply an act's silencers to its findings. */
-export function silence(findings: readonly Finding[], policy: Policy): Finding[] {
+/** Apply an act's silencers to its findings. @param known see `isKnown` */
+export function silence(findings: readonly Finding[], policy: Policy, known: boolean): Finding[] {
   if (policy.silencers.length === 0) return [...findings];
-  const known = policy.mode === 'adopted';
   const silenced = new Set<Finding>();
   const own: Finding[] = [];
   const say = (rule: { id: string; severity: 'warning' }, range: readonly [number, number], message: string): void => {

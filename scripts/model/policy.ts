@@ -24,6 +24,8 @@ export interface Policy {
    * `adopted` is frozen, defects included.
    */
   mode: 'draft' | 'agreed' | 'adopted';
+  /** Lies in `editions/`: the text as it was adopted, which nobody changes any more. */
+  edition: boolean;
   /** Absent when the front matter is missing or wrong. */
   passport?: Passport;
   passportMistakes: SchemaMistake[];
@@ -78,6 +80,7 @@ export function policyOf(source: Source): Policy {
     source,
     path: source.path,
     mode: modeOf(source.path, passport),
+    edition: isEdition(source.path),
     ...(passport && { passport }),
     passportMistakes: validated.mistakes,
     ...(structure.title && { title: structure.title }),
@@ -125,9 +128,11 @@ function numberFootnotes(
     .map(({ identifier, prose }, i) => ({ identifier, number: i + 1, prose, content: prose.nodes }));
 }
 
+const isEdition = (path: string): boolean => /(^|\/)editions\/[^/]+$/.test(path);
+
 function modeOf(path: string, passport: Passport | undefined): Policy['mode'] {
   if (passport?.status === 'approved' || passport?.status === 'repealed') return 'adopted';
-  if (/(^|\/)editions\/[^/]+$/.test(path)) return 'adopted';
+  if (isEdition(path)) return 'adopted';
   return passport?.status === 'agreed' ? 'agreed' : 'draft';
 }
 

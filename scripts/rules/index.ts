@@ -49,6 +49,7 @@ import textDoubleSpace from './text-double-space.ts';
 import textHtml from './text-html.ts';
 import textImage from './text-image.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
+import textLeftoverMarkup from './text-leftover-markup.ts';
 import textMixedScript from './text-mixed-script.ts';
 
 export {
@@ -113,5 +114,6 @@ export const RULES: readonly Rule[] = [
   textHtml,
   textImage,
   textInvisibleCharacter,
+  textLeftoverMarkup,
   textMixedScript,
 ];

@@ -2,6 +2,7 @@ import { numberLabel } from '../model/index.ts';
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
 import { lineOf, noun } from './words/parts.ts';
+import { renumberRemedy } from './words/renumber.ts';
 
 export default defineRule({
   id: 'numbering-duplicate',
@@ -43,7 +44,7 @@ export default defineRule({
       const place = twin.range[0] < part.range[0] ? 'Первый' : 'Другой';
       yield {
         range: part.number!.range,
-        message: `Номер ${part.number!.raw} уже занят: ${noun(twin.kind)} ${twin.number!.raw} есть на строке ${lineOf(twin, policy)}. Номера перепишет команда fix --renumber.`,
+        message: `Номер ${part.number!.raw} уже занят: ${noun(twin.kind)} ${twin.number!.raw} есть на строке ${lineOf(twin, policy)}. ${renumberRemedy(policy)}`,
         related: [{ range: twin.number!.range, message: `${place} ${name} ${numberLabel(twin)}` }],
       };
     }

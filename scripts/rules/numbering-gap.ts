@@ -3,6 +3,7 @@ import type { NumberRange } from './numbering/chain.ts';
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
 import { nameOf, noun, numberLike } from './words/parts.ts';
+import { renumberRemedy } from './words/renumber.ts';
 
 export default defineRule({
   id: 'numbering-gap',
@@ -44,13 +45,17 @@ export default defineRule({
     },
   ],
   *check(policy) {
+    const remedy =
+      policy.mode === 'draft'
+        ? 'Верните пропущенное, а если ничего не потеряно, номера перепишет команда fix --renumber.'
+        : renumberRemedy(policy);
     for (const { part, after, prefix, missing } of defectsOf(policy, 'gap')) {
       const place = after
         ? `после ${nameOf(after, 'of')} сразу идёт ${nameOf(part)}`
         : `нумерация начинается с ${nameOf(part, 'of')}`;
       yield {
         range: part.number!.range,
-        message: `${missingNumbers(part, prefix, missing)}: ${place}. Верните пропущенное, а если ничего не потеряно, номера перепишет команда fix --renumber.`,
+        message: `${missingNumbers(part, prefix, missing)}: ${place}. ${remedy}`,
         ...(after && { related: [{ range: after.number!.range, message: `Предыдущий номер — ${after.number!.raw}` }] }),
       };
     }

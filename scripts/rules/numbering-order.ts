@@ -1,6 +1,7 @@
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
 import { capital, lineOf, nameOf } from './words/parts.ts';
+import { renumberRemedy } from './words/renumber.ts';
 
 export default defineRule({
   id: 'numbering-order',
@@ -39,7 +40,7 @@ export default defineRule({
       const parts = part.kind === 'section' ? 'разделы' : 'пункты';
       yield {
         range: part.number!.range,
-        message: `${capital(nameOf(part))} стоит не по порядку: он идёт ${place} (строка ${lineOf(neighbour, policy)}). Переставьте ${parts}; если порядок текста верен, номера перепишет команда fix --renumber.`,
+        message: `${capital(nameOf(part))} стоит не по порядку: он идёт ${place} (строка ${lineOf(neighbour, policy)}). ${policy.mode === 'draft' ? `Переставьте ${parts}; если порядок текста верен, номера перепишет команда fix --renumber.` : renumberRemedy(policy)}`,
         related: [{ range: neighbour.number!.range, message: capital(nameOf(neighbour)) }],
       };
     }

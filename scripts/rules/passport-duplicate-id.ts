@@ -35,7 +35,9 @@ export default defineCorpusRule({
   ],
   *check({ policies }) {
     const first = new Map<string, Policy>();
-    const byPath = [...policies].sort((a, b) => (a.path < b.path ? -1 : 1));
+    // The act whose folder bears the name has it by right; a copied folder that kept the name is the one to mend.
+    const rank = (policy: Policy): number => Number(!folderOf(policy).endsWith(`/${policy.passport?.id}/`));
+    const byPath = [...policies].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
     for (const policy of byPath) {
       const id = policy.passport?.id;
       if (!id) continue;

@@ -1,4 +1,4 @@
-import type { Policy } from '../model/index.ts';
+import type { Passport, Policy } from '../model/index.ts';
 import { defineRule } from './rule.ts';
 
 const passport = (rest: string) => `---\nid: example\nkind: Порядок\ntitle: Порядок приёма\n${rest}---\n`;
@@ -35,6 +35,14 @@ export default defineRule({
         'Акт утратил силу, но не сказано когда. Добавьте в паспорт, например: repealed: { date: 2025-01-10 }.',
       ],
     },
+    {
+      name: 'проект с реквизитами утверждения',
+      bad: passport(`status: ⟦draft⟧\n${APPROVED}`),
+      good: passport('status: draft\napproved: { by: director }\n'),
+      messages: [
+        'Это проект, а в паспорте заполнено: approved.date, effective. Такие реквизиты напечатаются рядом с пометкой «ПРОЕКТ». Уберите их или измените status.',
+      ],
+    },
   ],
   *check(policy) {
     const message = contradiction(policy);
@@ -54,5 +62,18 @@ function contradiction({ passport, path }: Policy): string | undefined {
   if (status === 'repealed' && !repealed) {
     return 'Акт утратил силу, но не сказано когда. Добавьте в паспорт, например: repealed: { date: 2025-01-10 }.';
   }
+  const early = status === 'draft' ? adoptedDetails(passport) : [];
+  if (early.length > 0) {
+    return `Это проект, а в паспорте заполнено: ${early.join(', ')}. Такие реквизиты напечатаются рядом с пометкой «ПРОЕКТ». Уберите их или измените status.`;
+  }
   return undefined;
+}
+
+/** What only an adopted act can know. */
+function adoptedDetails({ approved, effective }: Passport): string[] {
+  return [
+    approved?.date ? 'approved.date' : '',
+    approved?.order?.date || approved?.order?.number ? 'approved.order' : '',
+    effective ? 'effective' : '',
+  ].filter(Boolean);
 }

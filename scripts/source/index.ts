@@ -1,18 +1,7 @@
 /** Text → tree. */
 export { type Decoded, MAX_BYTES, MAX_LINE } from './decode.ts';
-export {
-  hasLink,
-  joinProse,
-  type LinkPlace,
-  linkPhrasing,
-  type Prose,
-  phrasingText,
-  plainText,
-  readProse,
-  slicePhrasing,
-  sliceProse,
-  sourceRange,
-} from './prose.ts';
+export { hasLink, type LinkPlace, linkPhrasing, phrasingText, slicePhrasing } from './phrasing.ts';
+export { joinProse, type Prose, plainText, readProse, sliceProse, sourceRange } from './prose.ts';
 export type { Lines, Place, Range } from './range.ts';
 export { linesOf, restOfLine } from './range.ts';
 export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';

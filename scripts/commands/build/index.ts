@@ -18,9 +18,17 @@ export const buildCommand: Command = {
     const { positionals } = parseArguments(args, {});
     const started = performance.now();
     const workspace = await readWorkspace(io.cwd);
-    const plan = planBuild(workspace.corpus);
+    const findings = lint(workspace.corpus);
+    const unfit = findings.filter((finding) => finding.severity === 'error' && !finding.known).map(({ file }) => file);
+    const plan = planBuild(workspace.corpus, new Set(unfit));
     const ids = new Set(plan.targets.map((target) => target.id));
     const unknown = positionals.find((id) => !ids.has(id));
+    const skipped = plan.skipped.find(({ path }) => path.startsWith(`policy/${unknown}/`));
+    if (skipped)
+      throw new UserError(
+        `${skipped.path} не собран: ${skipped.reason}.`,
+        'Замечания покажет npm run poryadok -- lint.',
+      );
     if (unknown)
       throw new UserError(
         `Акта «${unknown}» нет среди тех, что можно собрать.`,
@@ -28,7 +36,6 @@ export const buildCommand: Command = {
       );
     const chosen = plan.targets.filter((target) => positionals.length === 0 || positionals.includes(target.id));
 
-    const findings = lint(workspace.corpus);
     const card = workspace.corpus.organization;
     if (card?.mistakes.length) {
       const wrong = findings.filter((finding) => finding.file === card.path);

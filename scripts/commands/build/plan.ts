@@ -1,4 +1,5 @@
 /** Which text goes where in `dist/`. Addresses of what was published never change, so they are made here and only here. */
+import { bodyOf } from '../../lint/index.ts';
 import type { Corpus, Policy } from '../../model/index.ts';
 
 /** One text to render. Folders are relative to `dist/`, with `/`, ending in `/`. */
@@ -17,12 +18,17 @@ export interface Plan {
   skipped: { path: string; reason: string }[];
 }
 
-/** Plan a build of the whole corpus. */
-export function planBuild({ policies }: Corpus): Plan {
+/**
+ * Plan a build of the whole corpus.
+ * @param unfit paths of acts with errors that must not be published
+ */
+export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
   const plan: Plan = { targets: [], skipped: [] };
   const seen = new Map<string, Policy>();
   // Frozen editions come before working files: at their address they are what counts.
-  const ordered = [...policies].sort((a, b) => Number(isEdition(b)) - Number(isEdition(a)));
+  // And an act in its own folder comes before a copied folder that kept the name.
+  const rank = (policy: Policy): number => Number(policy.edition) + 2 * Number(inOwnFolder(policy));
+  const ordered = [...policies].sort((a, b) => rank(b) - rank(a));
   for (const policy of ordered) {
     const { passport } = policy;
     if (!passport) {
@@ -38,10 +44,14 @@ export function planBuild({ policies }: Corpus): Plan {
       });
       continue;
     }
+    if (policy.mode === 'adopted' && unfit.has(policy.path)) {
+      plan.skipped.push({ path: policy.path, reason: 'акт отмечен как принятый, но в нём есть ошибки, см. замечания' });
+      continue;
+    }
     const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;
     const other = seen.get(folder);
     // The working file of an act that has just been adopted is the same text as its edition.
-    if (other && bodyOf(other) === bodyOf(policy)) continue;
+    if (other && folderOf(other) === folderOf(policy) && bodyOf(other) === bodyOf(policy)) continue;
     if (other) {
       plan.skipped.push({ path: policy.path, reason: `по этому адресу уже публикуется ${other.path}` });
       continue;
@@ -53,9 +63,10 @@ export function planBuild({ policies }: Corpus): Plan {
   return plan;
 }
 
-const isEdition = (policy: Policy): boolean => /(^|\/)editions\/[^/]+$/.test(policy.path);
+/** The folder that an act shares with its editions. */
+const folderOf = ({ path }: Policy): string => path.replace(/(?:policy\.md|editions\/[^/]+)$/, '');
 
-const bodyOf = ({ source }: Policy): string => source.text.slice(source.frontMatter?.range[1] ?? 0);
+const inOwnFolder = (policy: Policy): boolean => folderOf(policy).endsWith(`/${policy.passport?.id}/`);
 
 /** The newest adopted edition of each act. */
 function inForce(targets: readonly Target[]): Target[] {

@@ -31,6 +31,11 @@ export function summarize({ findings, skipped, written, milliseconds }: Outcome)
       );
     }
   }
+  const service = written.length - documents.length;
+  if (service > 0)
+    lines.push(
+      `  и ${plural(service, 'служебный файл', 'служебных файла', 'служебных файлов')}: шрифты и схемы данных`,
+    );
   const total = written.reduce((sum, { size }) => sum + size, 0);
   const seconds = (milliseconds / 1000).toLocaleString('ru', { maximumFractionDigits: 1 });
   lines.push(

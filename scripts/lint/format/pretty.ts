@@ -30,7 +30,7 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
         `          → строка ${place.line}${place.file === finding.file ? '' : ` файла ${place.file}`}: ${place.message}`,
       );
     }
-    if (finding.fix) {
+    if (finding.fix && !finding.known) {
       blocks.push(
         `          ${paint('green', finding.fix.safe ? `исправит команда fix: ${finding.fix.title}` : `предложение: ${finding.fix.title}`)}`,
       );

@@ -3,18 +3,20 @@ import { crc32 } from 'node:zlib';
 import { zlibSync } from 'fflate';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Pixels a module: Word blurs a picture that it must enlarge. */
+/** Pixels a module across: Word blurs a picture that it must enlarge. */
 const SCALE = 8;
 
-/** @param rows dark pixels are true; all rows as long as there are rows */
-export function bitmapPng(rows: readonly (readonly boolean[])[]): Uint8Array {
-  const size = rows.length * SCALE;
+/**
+ * @param rows dark modules are true; all rows as long as the first
+ * @param scale pixels a module down
+ */
+export function bitmapPng(rows: readonly (readonly boolean[])[], scale = SCALE): Uint8Array {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
+  header.writeUInt32BE((rows[0]?.length ?? 0) * SCALE, 0);
+  header.writeUInt32BE(rows.length * scale, 4);
   // Bit depth 1, greyscale; no interlace.
   header[8] = 1;
-  const lines = rows.flatMap((row) => Array.from({ length: SCALE }, () => lineOf(row)));
+  const lines = rows.flatMap((row) => Array.from({ length: scale }, () => lineOf(row)));
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

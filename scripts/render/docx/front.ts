@@ -18,7 +18,7 @@ export function frontOf(act: ActView, layout: Layout): FileChild[] {
   const paragraph = ([style, text]: [StyleKey, string]) => textParagraph(style, text, {}, pictures.splice(0));
   return [
     ...above.map(paragraph),
-    ...(act.stampRows.length > 0 ? [stampTable(act.stampRows, layout)] : []),
+    ...(act.stampRows.length > 0 ? [stampTable(act, layout)] : []),
     paragraph(['title', act.title]),
   ];
 }

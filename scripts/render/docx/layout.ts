@@ -87,7 +87,7 @@ const TemplateSchema = Type.Object(
       },
       strict,
     ),
-    stamps: Type.Object({ gap: Length }, strict),
+    stamps: Type.Object({ gap: Length, signatureLine: Type.Boolean({ description: 'true или false' }) }, strict),
     tables: Type.Object({ padding: Length, border: Points }, strict),
     divider: Type.Object({ width: Length, border: Points }, strict),
     styles: Type.Object(
