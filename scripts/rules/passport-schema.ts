@@ -69,6 +69,12 @@ export default defineRule({
         'Поле стоит не на своём месте: у него лишний отступ, или на одной строке два поля. Каждое поле начинают с новой строки, у полей одного уровня отступ одинаков. Если двоеточие — часть текста, возьмите значение в кавычки.',
       ],
     },
+    {
+      name: 'поле дважды',
+      bad: '---\nid: example\nkind: Порядок\n⟦kind⟧: Правила\ntitle: Порядок приёма\nstatus: draft\n---\n',
+      good: '---\nid: example\nkind: Порядок\ntitle: Порядок приёма\nstatus: draft\n---\n',
+      messages: ['Поле «kind» уже есть выше. Оставьте одно из двух.'],
+    },
   ],
   *check({ source, passportMistakes }) {
     const { text, frontMatter } = source;

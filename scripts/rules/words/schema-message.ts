@@ -50,7 +50,8 @@ export function* schemaProblems(mistakes: readonly SchemaMistake[], text: string
       // One slip makes the parser stumble several times on the same line.
       if (line === brokenLine) continue;
       brokenLine = line;
-      yield { range: wordAt(mistake, text), message: yamlMessage(mistake.keyword) };
+      const range = wordAt(mistake, text);
+      yield { range, message: yamlMessage(mistake.keyword, shown(text.slice(...range))) };
     } else {
       const [start, end] = mistake.range;
       const firstLine = restOfLine(text, start);

@@ -13,7 +13,6 @@ const MESSAGES: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY:
     'Поле стоит не на своём месте: у него лишний отступ, или на одной строке два поля. Каждое поле начинают с новой строки, у полей одного уровня отступ одинаков. Если двоеточие — часть текста, возьмите значение в кавычки.',
   BLOCK_IN_FLOW: 'Внутри фигурных или квадратных скобок поля перечисляют через запятую, без переноса с дефисом.',
-  DUPLICATE_KEY: 'Это поле уже есть выше. Оставьте одно из двух.',
   IMPOSSIBLE: 'Эту запись прочитать не удалось. Проверьте отступы, двоеточия и кавычки.',
   KEY_OVER_1024_CHARS: 'Имя поля слишком длинное: похоже, после имени пропущено двоеточие.',
   MISSING_CHAR:
@@ -33,7 +32,11 @@ const MESSAGES: Record<string, string> = {
 
 const UNKNOWN = 'Эту строку прочитать не удалось. Поле записывают так: «имя: значение», с пробелом после двоеточия.';
 
-/** @param code the `yaml` package's name of the mistake, or `ALIAS`, `TOO_LONG`, `TOO_DEEP` */
-export function yamlMessage(code: string): string {
+/**
+ * @param code the `yaml` package's name of the mistake, or `ALIAS`, `TOO_LONG`, `TOO_DEEP`
+ * @param typed what stands at the place, fit to be shown
+ */
+export function yamlMessage(code: string, typed: string): string {
+  if (code === 'DUPLICATE_KEY') return `Поле «${typed}» уже есть выше. Оставьте одно из двух.`;
   return MESSAGES[code] ?? UNKNOWN;
 }
