@@ -53,6 +53,12 @@ describe('the adopted edition of the school', () => {
     expect(findings.every(({ file, known }) => file === EDITION && known)).toBe(true);
   });
 
+  it('a copy outside the folder of acts takes nobody’s name', async () => {
+    const school = corpus();
+    school.write('copy.md', school.read(EDITION));
+    expect((await school.lint('copy.md')).filter(({ ruleId }) => ruleId === 'passport-duplicate-id')).toEqual([]);
+  });
+
   it('says both pairs of duplicates in words', async () => {
     const findings = await corpus().lint(EDITION);
     expect(

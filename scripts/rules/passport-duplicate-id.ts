@@ -37,7 +37,9 @@ export default defineCorpusRule({
     const first = new Map<string, Policy>();
     // The act whose folder bears the name has it by right; a copied folder that kept the name is the one to mend.
     const rank = (policy: Policy): number => Number(!folderOf(policy).endsWith(`/${policy.passport?.id}/`));
-    const byPath = [...policies].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+    // A copy that is checked outside the acts' own folders takes nobody's name.
+    const acts = policies.filter(({ path }) => /(?:^|\/)policy\/[^/]+\/(?:policy\.md|editions\/[^/]+)$/.test(path));
+    const byPath = acts.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
     for (const policy of byPath) {
       const id = policy.passport?.id;
       if (!id) continue;
