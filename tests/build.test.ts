@@ -271,3 +271,20 @@ test('a copied folder that kept the name does not push the act out of its addres
     await built.remove();
   }
 });
+
+test('no page of the draft begins with the last line of a paragraph', async () => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    data: Uint8Array.from(file('drafts/technical-support/technical-support.pdf')),
+    verbosity: 0,
+  });
+  const document = await task.promise;
+  const lines = async (number: number): Promise<number> => {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const heights = items.flatMap((item) => ('str' in item && item.str.trim() ? [Math.round(item.transform[5])] : []));
+    return new Set(heights).size;
+  };
+  // The page number is a line too: the last page of this act once held it and one line more.
+  expect(await lines(document.numPages)).toBeGreaterThan(2);
+  await task.destroy();
+});

@@ -17,6 +17,8 @@ export interface PartView {
   oldIds: string[];
   number: string;
   html: string;
+  /** Of a few lines: not to be divided between pages. */
+  short: boolean;
   isSection: boolean;
   isAppendix: boolean;
   isTable: boolean;
@@ -27,6 +29,12 @@ export interface PartView {
   rows?: CellView[][];
   blocks: Block[];
 }
+
+/**
+ * Characters of three lines and a little more. Chromium keeps two lines of a paragraph before a page's end but then
+ * leaves the third alone on the next page, whatever `widows` says.
+ */
+const SHORT = 280;
 
 /** Build the view of parts. */
 export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[], depth = 2): Block[] {
@@ -57,6 +65,7 @@ function partView(part: Part, footnotes: readonly Footnote[], depth: number): Pa
     oldIds: part.oldIds,
     number: numberLabel(part),
     html: inlineHtml(part.content, footnotes),
+    short: part.prose.text.length <= SHORT && part.children.length === 0,
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',
     isTable: part.kind === 'table',
