@@ -272,7 +272,7 @@ test('a copied folder that kept the name does not push the act out of its addres
   }
 });
 
-test('no page of the draft begins with the last line of a paragraph', async () => {
+test('the last page of the draft is not one line left over from a paragraph', async () => {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: Uint8Array.from(file('drafts/technical-support/technical-support.pdf')),

@@ -4,7 +4,7 @@
  * Every name is unique in the act; of two equal numbers the second is `…-bis`, as the law names doubled articles.
  */
 import { transliterate } from '../knowledge/letters.ts';
-import { type Prose, sliceProse, sourceRange } from '../source/index.ts';
+import { sliceProse, sourceRange } from '../source/index.ts';
 import { type Part, walkParts } from './part.ts';
 import type { Structure } from './structure.ts';
 
@@ -46,12 +46,8 @@ function readMark(part: Part): void {
     .map((id) => id.trim())
     .filter(Boolean);
   part.markRange = sourceRange(part.prose, from, text.length);
-  part.prose = cut(part.prose, from);
+  part.prose = sliceProse(part.prose, 0, from);
   part.content = part.prose.nodes;
-}
-
-function cut(prose: Prose, to: number): Prose {
-  return sliceProse(prose, 0, to);
 }
 
 function nameChildren(parts: readonly Part[], prefix: string, taken: Set<string>): void {

@@ -26,6 +26,8 @@ export interface Policy {
   mode: 'draft' | 'agreed' | 'adopted';
   /** Lies in `editions/`: the text as it was adopted, which nobody changes any more. */
   edition: boolean;
+  /** The folder that an act shares with its editions, ending in `/`. */
+  folder: string;
   /** Absent when the front matter is missing or wrong. */
   passport?: Passport;
   passportMistakes: SchemaMistake[];
@@ -81,6 +83,7 @@ export function policyOf(source: Source): Policy {
     path: source.path,
     mode: modeOf(source.path, passport),
     edition: isEdition(source.path),
+    folder: source.path.replace(/(?:policy\.md|editions\/[^/]+)$/, ''),
     ...(passport && { passport }),
     passportMistakes: validated.mistakes,
     ...(structure.title && { title: structure.title }),

@@ -36,7 +36,7 @@ export default defineCorpusRule({
   *check({ policies }) {
     const first = new Map<string, Policy>();
     // The act whose folder bears the name has it by right; a copied folder that kept the name is the one to mend.
-    const rank = (policy: Policy): number => Number(!folderOf(policy).endsWith(`/${policy.passport?.id}/`));
+    const rank = (policy: Policy): number => Number(!policy.folder.endsWith(`/${policy.passport?.id}/`));
     // A copy that is checked outside the acts' own folders takes nobody's name.
     const acts = policies.filter(({ path }) => /(?:^|\/)policy\/[^/]+\/(?:policy\.md|editions\/[^/]+)$/.test(path));
     const byPath = acts.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
@@ -45,7 +45,7 @@ export default defineCorpusRule({
       if (!id) continue;
       const earlier = first.get(id);
       if (!earlier) first.set(id, policy);
-      else if (folderOf(earlier) !== folderOf(policy)) {
+      else if (earlier.folder !== policy.folder) {
         yield {
           path: policy.path,
           range: idRange(policy),
@@ -56,10 +56,5 @@ export default defineCorpusRule({
     }
   },
 });
-
-/** The folder that an act shares with its editions. */
-function folderOf({ path }: Policy): string {
-  return path.replace(/(?:policy\.md|editions\/[^/]+)$/, '');
-}
 
 const idRange = ({ source }: Policy) => source.frontMatter!.locate(['id'], 'value');

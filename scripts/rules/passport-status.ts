@@ -50,10 +50,10 @@ export default defineRule({
   },
 });
 
-function contradiction({ passport, path }: Policy): string | undefined {
+function contradiction({ passport, edition }: Policy): string | undefined {
   if (!passport) return undefined;
   const { status, repealed } = passport;
-  if (/(?:^|\/)editions\/[^/]+$/.test(path) && (status === 'draft' || status === 'agreed')) {
+  if (edition && (status === 'draft' || status === 'agreed')) {
     return `В папке editions лежат принятые редакции, а здесь status: ${status}. Если редакция принята, напишите approved; если нет, перенесите её в policy.md.`;
   }
   if (repealed && status !== 'repealed') {

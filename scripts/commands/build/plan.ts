@@ -51,7 +51,7 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
     const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;
     const other = seen.get(folder);
     // The working file of an act that has just been adopted is the same text as its edition.
-    if (other && folderOf(other) === folderOf(policy) && bodyOf(other) === bodyOf(policy)) continue;
+    if (other && other.folder === policy.folder && bodyOf(other) === bodyOf(policy)) continue;
     if (other) {
       plan.skipped.push({ path: policy.path, reason: `по этому адресу уже публикуется ${other.path}` });
       continue;
@@ -63,10 +63,7 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
   return plan;
 }
 
-/** The folder that an act shares with its editions. */
-const folderOf = ({ path }: Policy): string => path.replace(/(?:policy\.md|editions\/[^/]+)$/, '');
-
-const inOwnFolder = (policy: Policy): boolean => folderOf(policy).endsWith(`/${policy.passport?.id}/`);
+const inOwnFolder = (policy: Policy): boolean => policy.folder.endsWith(`/${policy.passport?.id}/`);
 
 /** The newest adopted edition of each act. */
 function inForce(targets: readonly Target[]): Target[] {

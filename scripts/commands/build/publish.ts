@@ -1,5 +1,5 @@
 /** One act → its files. */
-import type { Organization, Part, PartKind } from '../../model/index.ts';
+import { type Organization, type Part, type PartKind, partText } from '../../model/index.ts';
 import {
   type ActView,
   finishPdf,
@@ -111,13 +111,5 @@ function dativeName(part: Part): string {
 /** Titles of the outline in reading order, as they are typed: the browser loses blanks at line ends. */
 function headingsOf(act: ActView): string[] {
   const parts = act.policy.all.filter((part) => part.kind === 'section' || part.kind === 'appendix');
-  return [
-    act.title,
-    ...parts.map((part) =>
-      [part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '', part.prose.text]
-        .filter(Boolean)
-        .join(' '),
-    ),
-    ...(act.sheet ? [act.sheet.title] : []),
-  ];
+  return [act.title, ...parts.map(partText)];
 }

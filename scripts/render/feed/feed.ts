@@ -4,6 +4,7 @@
  * get here.
  */
 import Type, { type Static } from 'typebox';
+import { partText } from '../../model/index.ts';
 import type { ActView } from '../view.ts';
 import type { PublishedFile } from './policy-schema.ts';
 
@@ -112,14 +113,7 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
     url: `${folder}index.html`,
     title: current.act.plainTitle,
     summary: summaryOf(current.act),
-    content_text: current.act.policy.all
-      .map((part) =>
-        [part.number && part.kind !== 'appendix' ? part.number.raw + part.number.delimiter : '', part.prose.text]
-          .filter(Boolean)
-          .join(' '),
-      )
-      .filter(Boolean)
-      .join('\n'),
+    content_text: current.act.policy.all.map(partText).filter(Boolean).join('\n'),
     date_published: moscowMidnight(effectiveOf(first.act)),
     date_modified: moscowMidnight(current.act.date),
     language: 'ru',

@@ -1,6 +1,7 @@
 /** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { numberLabel } from '../../model/index.ts';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml } from './inline.ts';
@@ -66,7 +67,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       .map((part) => ({ ...part, line: act.appendixLines.get(part.uid) })),
     contents: sections.map((part) => ({
       uid: part.uid,
-      number: part.kind === 'section' && part.number ? part.number.raw + part.number.delimiter : '',
+      number: numberLabel(part),
       html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
     })),
     notes: policy.footnotes.map(({ number, content }) => ({ number, html: inlineHtml(content, policy.footnotes) })),
