@@ -1,6 +1,6 @@
 /** Specimens of rules: an act with `⟦…⟧` around the places where findings are expected. */
 import { applyEdits } from '../scripts/lint/fix.ts';
-import { type Corpus, contactsOf, organizationOf, policyOf } from '../scripts/model/index.ts';
+import { type Corpus, contactsOf, organizationOf, ownActsOf, policyOf } from '../scripts/model/index.ts';
 import type { Problem, Rule, Specimen } from '../scripts/rules/rule.ts';
 import { type Range, readSourceText } from '../scripts/source/index.ts';
 
@@ -8,6 +8,7 @@ export const ACT = 'policy/example/policy.md';
 const TODAY = '2025-01-15';
 const ORGANIZATION = 'policy/organization.yaml';
 const CONTACTS = 'policy/contacts.yaml';
+const ACTS = 'policy/acts.yaml';
 
 /** A place in a file of the specimen. */
 export interface Place {
@@ -42,6 +43,7 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
     places.push(...ranges.map((range) => ({ path, range })));
     if (path === ORGANIZATION) corpus.organization = organizationOf(path, text);
     else if (path === CONTACTS) corpus.contacts = contactsOf(path, text);
+    else if (path === ACTS) corpus.acts = ownActsOf(path, text);
     else corpus.policies.push(policyOf(readSourceText(path, text)));
   }
   return { corpus, text: unmark(act).text, places };
@@ -49,7 +51,7 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
 
 /** What one rule finds in a corpus, in order of file and place. */
 export function problemsOf(rule: Rule, corpus: Corpus): (Problem & { path: string })[] {
-  const paths = [...corpus.policies.map(({ path }) => path), ORGANIZATION, CONTACTS];
+  const paths = [...corpus.policies.map(({ path }) => path), ORGANIZATION, CONTACTS, ACTS];
   const problems =
     rule.scope === 'corpus'
       ? [...rule.check(corpus)]

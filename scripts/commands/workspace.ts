@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Corpus, contactsOf, organizationOf, type Policy, policyOf } from '../model/index.ts';
+import { type Corpus, contactsOf, organizationOf, ownActsOf, type Policy, policyOf } from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -61,11 +61,13 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   }
   const organization = await readText(join(folder, 'organization.yaml'));
   const contacts = await readText(join(folder, 'contacts.yaml'));
+  const acts = await readText(join(folder, 'acts.yaml'));
   const corpus: Corpus = {
     policies,
     today: today(),
     ...(organization !== undefined && { organization: organizationOf('policy/organization.yaml', organization) }),
     ...(contacts !== undefined && { contacts: contactsOf('policy/contacts.yaml', contacts) }),
+    ...(acts !== undefined && { acts: ownActsOf('policy/acts.yaml', acts) }),
   };
   return { root, corpus, hashes, bytes };
 }

@@ -3,6 +3,7 @@ import { type Lines, linesOf, parseYaml, type YamlText } from '../source/index.t
 import type { Policy } from './policy.ts';
 import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Contacts } from './schema/contacts.ts';
+import type { OwnActs } from './schema/legal-acts.ts';
 import type { Organization } from './schema/organization.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
 
@@ -20,6 +21,8 @@ export interface Corpus {
   policies: Policy[];
   organization?: DataFile<Organization>;
   contacts?: DataFile<Contacts>;
+  /** What the institution adds to the registry of legal acts. */
+  acts?: DataFile<OwnActs>;
   /** The day that «overdue» is measured from, ISO 8601. */
   today: string;
 }
@@ -32,6 +35,11 @@ export function organizationOf(path: string, text: string): DataFile<Organizatio
 /** Read `contacts.yaml`. */
 export function contactsOf(path: string, text: string): DataFile<Contacts> {
   return dataFile<Contacts>(path, text, schemas.contacts);
+}
+
+/** Read `acts.yaml`. */
+export function ownActsOf(path: string, text: string): DataFile<OwnActs> {
+  return dataFile<OwnActs>(path, text, schemas.acts);
 }
 
 function dataFile<T>(path: string, typed: string, schema: object): DataFile<T> {
