@@ -37,7 +37,9 @@ export function spokenDate(iso: string): string {
 
 /** «декабря», «декабрь», «дек» → 12; nothing when it is no month. */
 export function monthOf(word: string): number | undefined {
-  const at = MONTHS.findIndex((month) => word.length > 2 && month.slice(0, 3) === word.slice(0, 3).replace('май', 'мая'));
+  const at = MONTHS.findIndex(
+    (month) => word.length > 2 && month.slice(0, 3) === word.slice(0, 3).replace('май', 'мая'),
+  );
   return at < 0 || (word.length > 3 && !SPELT[at]!.test(word)) ? undefined : at + 1;
 }
 

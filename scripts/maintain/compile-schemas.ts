@@ -11,7 +11,12 @@ import { PassportSchema } from '../model/schema/passport.ts';
 
 /** The schemas as plain JSON, formatted as the file is. */
 export function compiledSchemas(): string {
-  const schemas = { passport: PassportSchema, organization: OrganizationSchema, contacts: ContactsSchema, acts: OwnActsSchema };
+  const schemas = {
+    passport: PassportSchema,
+    organization: OrganizationSchema,
+    contacts: ContactsSchema,
+    acts: OwnActsSchema,
+  };
   return `${JSON.stringify(schemas, null, 2)}\n`;
 }
 

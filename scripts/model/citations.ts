@@ -1,7 +1,7 @@
 /** Citations of legal acts in an act, with their places in its source. */
 import { type Citation, findCitations, isOwn } from '../knowledge/citations/index.ts';
 import { type Identified, type Registry, registryOf } from '../knowledge/legal-acts/index.ts';
-import { plainText, type Prose, type Range, sourceRange } from '../source/index.ts';
+import { type Prose, plainText, type Range, sourceRange } from '../source/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Part } from './part.ts';
 import type { Policy } from './policy.ts';
@@ -65,8 +65,8 @@ const identified = new WeakMap<Registry, WeakMap<Citation, Identified>>();
 /** What the registry says of a citation; asked by several rules. */
 export function identify(citation: Citation, corpus: Corpus): Identified {
   const registry = legalActsOf(corpus);
-  let answers = identified.get(registry);
-  if (!answers) identified.set(registry, (answers = new WeakMap()));
+  const answers = identified.get(registry) ?? new WeakMap<Citation, Identified>();
+  identified.set(registry, answers);
   const answer = answers.get(citation) ?? registry.identify(citation);
   answers.set(citation, answer);
   return answer;

@@ -14,7 +14,9 @@ function report(title: string, result: Score): string {
     `  найдено, все поля верны:    ${percent(right, labels)}`,
     `  верных среди найденных:     ${percent(found, found + extra)} (точность; лишних ${extra})`,
     `  похожих принято за ссылки:  ${taken}`,
-    ...(fields.length > 0 ? [`  ошибок в полях: ${fields.map(([field, count]) => `${field} ${count}`).join(', ')}`] : []),
+    ...(fields.length > 0
+      ? [`  ошибок в полях: ${fields.map(([field, count]) => `${field} ${count}`).join(', ')}`]
+      : []),
   ].join('\n');
 }
 

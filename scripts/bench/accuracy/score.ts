@@ -71,7 +71,7 @@ export function score(set: readonly Labelled[]): Score {
       for (const field of wrong) {
         total.wrong[field] += 1;
         total.differences.push(
-          `${field}: ${JSON.stringify(valueOf(field, citation!))} for ${JSON.stringify(label[field] ?? null)} in «${text}»`,
+          `${field}: ${JSON.stringify(fieldOf(field, citation!))} for ${JSON.stringify(label[field] ?? null)} in «${text}»`,
         );
       }
     }
@@ -99,7 +99,7 @@ function bestFit(label: Label, found: readonly Citation[]): number {
   return ranked[0] && ranked[0].worth > 0 ? ranked[0].at : -1;
 }
 
-const valueOf = (field: Field, citation: Citation): unknown => citation[field];
+const fieldOf = (field: Field, citation: Citation): unknown => citation[field];
 
 function equal(field: Field, label: Label, citation: Citation): boolean {
   if (field === 'title' || field === 'edition') return plain(label[field]) === plain(citation[field]);

@@ -37,12 +37,16 @@ const ADMINISTRATIVE_CODE = new RegExp(
   `кодекс[а-я]*${RF} об административных правонарушениях${RF}|коап${RF}(?![а-я])`,
   'y',
 );
-const SHORT_CODE = new RegExp(`(${CODES.map(([, , short]) => short).join('|')}) ?(?:рф|российской федерации|россии)(?![а-я])`, 'y');
+const SHORT_CODE = new RegExp(
+  `(${CODES.map(([, , short]) => short).join('|')}) ?(?:рф|российской федерации|россии)(?![а-я])`,
+  'y',
+);
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
   /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав ))/y;
-/** The convention's own name ends where the sentence goes on. */
-const CONVENTION_NAME = /(?:,? (?:об? |прав )(?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг))[а-я-]+ ?){1,8})/y;
+/** Conventions that schools cite; of any other the name is read to where the sentence must go on. */
+const CONVENTION_NAME =
+  /,? (?:о правах (?:ребенка|инвалидов)|прав (?:ребенка|человека)|о защите прав человека и основных свобод|о борьбе с дискриминацией в области образования|об (?:экономических, социальных и культурных правах|гражданских и политических правах)|об? (?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг)|не |принят|одобрен|ратифиц|признает|от \d|с |для )[а-я-]+ ?){1,8})/y;
 
 /**
  * Read an act that its name alone identifies.
@@ -98,5 +102,8 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
         ? 'Всеобщая декларация'
         : 'Декларация'
       : 'Международный пакт';
-  return [{ type: 'convention', title: `${noun} ${typed.slice(start, to).replace(/^,?\s+/, '')}`, from: at, to }];
+  const issuer = / оон$/.test(head[0]) ? ' ООН' : '';
+  return [
+    { type: 'convention', title: `${noun}${issuer} ${typed.slice(start, to).replace(/^,?\s+/, '')}`, from: at, to },
+  ];
 }

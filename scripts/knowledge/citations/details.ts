@@ -51,7 +51,8 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
       continue;
     }
     const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
-    if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details)) continue;
+    if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
+      continue;
     const tail = (details.number || details.date || details.title) && readTail(text, typed, to);
     if (tail && !(tail.kind === 'edition' && details.edition)) {
       if (tail.kind === 'edition') details.edition = tail.text;
@@ -75,15 +76,20 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
   if (!details.date) {
     const from = at + (match(/от:? ?/y, text, at)?.[0].length ?? 0);
     const date = readDate(text, from);
-    if (date && (from > at || details.number || match(/ ?(?:года?|г\.?)? ?(?:№|n ?\d)/y, text, date.to))) {
+    if (
+      date &&
+      (from > at ||
+        details.number ||
+        details.authorities.length > 0 ||
+        match(/ ?(?:года?|г\.?)? ?(?:№|n ?\d)/y, text, date.to))
+    ) {
       details.date = { ...date, from: at };
       details.to = date.to;
       return true;
     }
   }
   if (!details.number) {
-    const number =
-      readNumber(text, typed, at) ?? (mayLackSign(noun, details) ? unsigned(text, typed, at) : undefined);
+    const number = readNumber(text, typed, at) ?? (mayLackSign(noun, details) ? unsigned(text, typed, at) : undefined);
     if (number) {
       details.number = number;
       details.to = number.to;
@@ -92,7 +98,9 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
   }
   if (!details.title) {
     const dash = match(/- ?(?=[«"“„])/y, text, at)?.[0].length ?? 0;
-    const title = readTitle(typed, at + dash) ?? (details.number ? readBareTitle(typed, at) : undefined);
+    const title =
+      readTitle(typed, at + dash, details.number !== undefined) ??
+      (details.number ? readBareTitle(typed, at) : undefined);
     if (title) {
       details.title = title;
       details.to = title.to;

@@ -16,11 +16,11 @@ import { attachStructural } from './surroundings.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк) ?(?:рф|рос)|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|санпин|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4} ?-? ?ф(?:кз|[з3])(?![а-я\d])/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк) ?(?:рф|рос)|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|санпин|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза]\p{L}{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|санпин|сп ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/iu;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза]\p{L}{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|нпин|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/iu;
 
 /**
  * Find every citation.
@@ -29,6 +29,11 @@ const CANDIDATE =
  */
 export function findCitations(typed: string): Citation[] {
   if (!CANDIDATE.test(typed)) return [];
+  const { compact, place } = compacted(typed);
+  return place ? citationsIn(compact).map((citation) => moved(citation, place)) : citationsIn(typed);
+}
+
+function citationsIn(typed: string): Citation[] {
   const text = canonical(typed);
   const found: Citation[] = [];
   let done = 0;
@@ -41,6 +46,35 @@ export function findCitations(typed: string): Citation[] {
   }
   attachStructural(text, found);
   return found;
+}
+
+/** Runs of blanks as one blank, so that no pattern has to count them; `place` leads back to the typed text. */
+function compacted(typed: string): { compact: string; place?: (at: number) => number } {
+  if (!/[^\S\n]{2}/u.test(typed)) return { compact: typed };
+  const places: number[] = [];
+  let compact = '';
+  for (let i = 0; i < typed.length; i++) {
+    if (isBlank(typed[i]!) && isBlank(typed[i - 1] ?? '')) continue;
+    compact += typed[i];
+    places.push(i);
+  }
+  return { compact, place: (at) => places[at] ?? typed.length };
+}
+
+const isBlank = (sign: string): boolean => sign !== '\n' && sign !== '' && sign.trim() === '';
+
+function moved(citation: Citation, place: (at: number) => number): Citation {
+  // The end is after a unit and not before the next one: blanks between them are outside.
+  const span = ({ from, to }: Span): Span => ({ from: place(from), to: to > from ? place(to - 1) + 1 : place(to) });
+  const { from: start, to: end } = span({ from: citation.start, to: citation.end });
+  const spans = Object.entries(citation.spans).map(([name, at]) => [name, span(at)]);
+  return {
+    ...citation,
+    start,
+    end,
+    spans: Object.fromEntries(spans),
+    approves: citation.approves && span(citation.approves),
+  };
 }
 
 /** «(далее – ТК РФ)» gives a name and cites nothing. */
@@ -68,18 +102,49 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   const alias = readAlias(text, typed, at);
   if (alias) return [alias];
   const head = readHead(text, at);
-  return head ? readUnderHead(text, typed, head) : [];
+  if (!head) return [];
+  return head.noun === 'methodical' || head.noun === 'recommendations'
+    ? readRecommendations(text, typed, head)
+    : readUnderHead(text, typed, head);
 }
 
+/** «методические рекомендации МР 2.4.0150-19», «рекомендации Минкультуры России по … от 11.01.2013». */
+function readRecommendations(text: string, typed: string, head: Head): Citation[] {
+  const standard = readStandard(text, typed, skipBlanks(text, head.to));
+  const first = standard
+    ? { authorities: [], number: standard, to: standard.to }
+    : readDetails(text, typed, nameEnd(text, head), head.noun);
+  const name = first.date || first.number || first.title ? null : match(RECOMMENDATIONS_NAME, text, first.to);
+  const rest = name ? readDetails(text, typed, first.to + name[0].length, 'federal-law') : first;
+  const approval = rest.authorities.length > 0 || first.authorities.length > 0 ? null : match(APPROVAL, text, rest.to);
+  const body = approval ? readDetails(text, typed, rest.to + approval[0].length, 'letter') : rest;
+  const own = body.authorities.length > 0 || first.authorities.length > 0;
+  const details = {
+    ...first,
+    ...rest,
+    ...(own && body),
+    authorities: [...first.authorities, ...(own ? body.authorities : [])],
+  };
+  if (first.authorities.length > 0) details.authorities = first.authorities;
+  const merged = { ...details, ...(first.number && { number: first.number }) };
+  const type = typeOf(head, merged);
+  return type ? [citation(type, { from: head.from, to: head.to }, merged)] : [];
+}
+
+const RECOMMENDATIONS_NAME = / (?:по|об?|для) [^;.:()«"\n]{3,250}?(?= от \d{1,2}[. ]| № ?\d)/y;
+const APPROVAL = /,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) ?(?=мин|рос|федерал|глав)/y;
+
 function namedCitation(text: string, typed: string, act: NamedAct): Citation {
-  const details = readDetails(text, typed, act.to, 'federal-law');
+  // «Трудовым кодексом Российской Федерации (ТК РФ) от …».
+  const abbreviation = match(/ ?\((?:далее ?-? ?)?[а-я]{2,4}(?: рф)?\)(?= (?:от|№|n) ?\d)/y, text, act.to);
+  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'federal-law');
   const { date, number, edition } = details;
   const own: Details = {
     authorities: [],
     ...(date && { date }),
     ...(number && { number }),
     ...(edition && { edition }),
-    to: details.title ? act.to : details.to,
+    to: details.title || details.to < act.to + (abbreviation?.[0].length ?? 0) ? act.to : details.to,
   };
   const base = citation(act.type, { from: act.from, to: act.to }, own);
   return { ...base, title: act.title, spans: { ...base.spans, title: { from: act.from, to: act.to } } };
@@ -87,10 +152,15 @@ function namedCitation(text: string, typed: string, act: NamedAct): Citation {
 
 /** «от 29.12.2012 № 273-ФЗ» without any head: the suffix says that it is a law. */
 function bareLaw(text: string, typed: string, at: number): Citation[] {
-  const before = match(/(?:[\s\S]{0,60}[^а-яa-z\d])?((?:от )?["«]?\d[\d.а-я «»"]{5,24}?) ?(?:№|n) ?$/y, text.slice(Math.max(0, at - 70), at), 0);
+  const before = match(
+    /(?:[\s\S]{0,60}[^а-яa-z\d])?((?:от )?["«]?\d[\d.а-я «»"]{5,24}?) ?(?:№|n) ?$/y,
+    text.slice(Math.max(0, at - 70), at),
+    0,
+  );
   const sign = /(?:№|n) ?$/.exec(text.slice(Math.max(0, at - 3), at));
   const number = readNumber(text, typed, at, { sign: false });
-  if (!number) return [];
+  // «ст. 58 ФЗ» is an article of a law: without № the suffix must be joined by a hyphen.
+  if (!number || (!sign && !/\d ?-/.test(text.slice(at, number.to)))) return [];
   const details = readDetails(text, typed, number.to, 'federal-law');
   const start = at - (sign?.[0].length ?? 0);
   const date = before ? dateBefore(text, start) : undefined;
@@ -111,7 +181,8 @@ function dateBefore(text: string, end: number): TypedDate | undefined {
   return undefined;
 }
 
-const ALIAS = /(типов|примерн)([а-я]+) (положени[а-я]+|устав[а-я]*) (?:об? |для )[^,;:.()\n]{5,200}?(?=,| и (?:федеральн|приказ|устав|закон|постановл|иными|настоящ)|[;:.()\n]|$)/y;
+const ALIAS =
+  /(типов|примерн)([а-я]+) (положени[а-я]+|устав[а-я]*) (?:об? |для )[^,;:.()\n]{5,200}?(?=,| и (?:федеральн|приказ|устав|закон|постановл|иными|настоящ)|[;:.()\n]|$)/y;
 
 /** «Типовым положением об образовательном учреждении …» without the details of the act that approved it. */
 function readAlias(text: string, typed: string, at: number): Citation | undefined {
@@ -127,6 +198,8 @@ function readAlias(text: string, typed: string, at: number): Citation | undefine
   return { ...citation('alias', { from: at, to }, { authorities: [], to }), title };
 }
 
+/** «№№ 831, 1493». */
+const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d)/y;
 const PLURAL_SEPARATOR = /[,;](?: и)? ?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
@@ -136,7 +209,7 @@ function readUnderHead(text: string, typed: string, head: Head): Citation[] {
   const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
   let details = readDetails(text, typed, region ?? national ?? nameEnd(text, head), head.noun);
   details = joinSecondAuthority(text, typed, details, head);
-  const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:утв|введ)[^.;]{0,40}$/.test(
+  const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
     text.slice(Math.max(0, head.from - 220), head.from),
   );
   const options = { region: region !== undefined, national: national !== undefined, stateName };
@@ -146,9 +219,15 @@ function readUnderHead(text: string, typed: string, head: Head): Citation[] {
   let { authorities } = details;
   while (true) {
     const joint = match(head.plural ? PLURAL_SEPARATOR : SEPARATOR, text, details.to);
-    if (!joint) break;
-    const from = details.to + joint[0].length;
-    const next = readDetails(text, typed, from, head.noun);
+    const twoSigns =
+      details.number && /№ ?№ ?$/.test(text.slice(Math.max(0, details.number.from - 4), details.number.from));
+    const bare = head.plural && twoSigns ? match(BARE_NUMBER, text, details.to) : null;
+    if (!joint && !bare) break;
+    const from = details.to + (bare ?? joint)![0].length;
+    const number = bare ? readNumber(text, typed, from, { sign: false }) : undefined;
+    const next = number
+      ? { ...readDetails(text, typed, number.to, head.noun), number }
+      : readDetails(text, typed, from, head.noun);
     if (!next.number && !(next.date && head.plural)) break;
     if (next.authorities.length > 0) authorities = next.authorities;
     // «№ 273-ФЗ, № 149-ФЗ» are laws; «от 30.08.2024 № 45, от 12.01.2025» is not two of them.
@@ -157,7 +236,18 @@ function readUnderHead(text: string, typed: string, head: Head): Citation[] {
     found.push(citation(nextType, { from, to: from }, { ...next, authorities }));
     details = next;
   }
+  if (head.plural) shareDates(found);
   return found;
+}
+
+/** «№ 1-ФКЗ и № 3-ФКЗ от 25.12.2000», «от 31.05.2021 № 286 и № 287»: one day for both. */
+function shareDates(found: readonly Citation[]): void {
+  for (const [i, one] of found.entries()) {
+    if (one.date || one.spans.date || one.title) continue;
+    const before = found[i - 1];
+    const later = found.slice(i + 1).find(({ date, title }) => date || title);
+    one.date = before ? before.date : (later?.date ?? null);
+  }
 }
 
 /** «РФ» after «закон»: the index after it. */
@@ -173,8 +263,12 @@ function nameEnd(text: string, { noun, to }: Head): number {
     return to + (name?.[0].length ?? 0);
   }
   if (noun === 'methodical' || noun === 'recommendations') {
-    const name = match(/[^;.:()«"\n]{0,200}?,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) (?=мин|федерал|рос|глав)/y, text, to);
-    return to + (name?.[0].length ?? 0);
+    const approved = match(
+      /[^;.:()«"\n]{0,200}?,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) (?=мин|федерал|рос|глав)/y,
+      text,
+      to,
+    );
+    return to + (approved?.[0].length ?? 0);
   }
   return to;
 }
@@ -187,7 +281,11 @@ function joinSecondAuthority(text: string, typed: string, first: Details, head: 
   if (!second) return first;
   const rest = readDetails(text, typed, second.to, 'federal-law');
   if (!rest.number || !rest.date) return first;
-  const number = { ...first.number, number: `${first.number.number}/${rest.number.number}`, raw: `${first.number.raw}/${rest.number.raw}` };
+  const number = {
+    ...first.number,
+    number: `${first.number.number}/${rest.number.number}`,
+    raw: `${first.number.raw}/${rest.number.raw}`,
+  };
   return { ...rest, authorities: [...first.authorities, second], number };
 }
 
@@ -198,7 +296,11 @@ function citation(type: CitationType, head: Span, details: Details): Citation {
   const span = (at: Span): Span => ({ from: at.from, to: at.to });
   return {
     type,
-    authority: authorities.map((one) => nameOn(iso, one)).filter(Boolean).join('; ') || null,
+    authority:
+      authorities
+        .map((one) => nameOn(iso, one))
+        .filter(Boolean)
+        .join('; ') || null,
     date: iso,
     number: number ? lawNumber(type, number.number) : null,
     rawNumber: number?.raw ?? null,
@@ -225,4 +327,5 @@ function citation(type: CitationType, head: Span, details: Details): Citation {
 const lawNumber = (type: CitationType, number: string): string =>
   type === 'federal_law' && /^\d+$/.test(number) ? `${number}-ФЗ` : number;
 
-const isShort = ({ nickname, national, level }: TypedAuthority): boolean => level === 'federal' && nickname && !national;
+const isShort = ({ nickname, national, level }: TypedAuthority): boolean =>
+  level === 'federal' && nickname && !national;

@@ -31,7 +31,13 @@ export function typeOf(
       return named ? lawType(number, { region, national, title: details.title?.text }) : undefined;
     case 'decree-of-president':
       if (level === 'local') return detailed ? 'regional_decree' : undefined;
-      return level === 'president' ? (named ? 'presidential_decree' : undefined) : detailed ? 'presidential_decree' : undefined;
+      return level === 'president'
+        ? named
+          ? 'presidential_decree'
+          : undefined
+        : detailed
+          ? 'presidential_decree'
+          : undefined;
     case 'decree':
       return decreeType(details, detailed, named);
     case 'directive':
@@ -55,7 +61,10 @@ export function typeOf(
   }
 }
 
-function lawType(number: string, { region, national, title }: { region: boolean; national: boolean; title?: string | undefined }): CitationType | undefined {
+function lawType(
+  number: string,
+  { region, national, title }: { region: boolean; national: boolean; title?: string | undefined },
+): CitationType | undefined {
   const suffix = lawSuffix(number);
   if (suffix) return suffix === 'ФЗ' ? 'federal_law' : 'federal_constitutional_law';
   if (region) return 'regional_law';

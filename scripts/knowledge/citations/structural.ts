@@ -28,7 +28,7 @@ export interface StructuralPhrase {
   to: number;
 }
 
-const CASES = '(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?![а-я])';
+const CASES = '(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)?(?![а-я])';
 const UNIT_WORDS: readonly [StructuralUnit, RegExp][] = [
   ['abzac', new RegExp(`абзац${CASES}|абз\\.`, 'y')],
   ['podpunkt', new RegExp(`подпункт${CASES}|подп\\.|пп\\.`, 'y')],
@@ -60,7 +60,7 @@ const ORDINALS: readonly [RegExp, string][] = [
 ];
 
 const VALUE =
-  /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)(?:-\d{1,2}(?=[ ,;)]? ?(?:стат|част|ст\.|ч\.)))?\)?(?![а-я\d])|([а-я])\)|([ivx]{1,6})(?![a-zа-я\d])|([а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
+  /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)\)?(?![а-я\d])|([а-я])\)|([ivx]{1,6})(?![a-zа-я\d])|((?!п\.|ч\.)[а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
 /** Spaces around the dash are a typist's, not a list's. */
 const RANGE = / ?- ?| по (?=\d)/y;
 const LIST = / ?, ?(?:и |или |а также )?| (?:и|или) /y;
@@ -137,7 +137,8 @@ function readValues(text: string, unit: StructuralUnit, start: number): Group | 
   let to = start;
   let ranged = false;
   for (let found = match(VALUE, text, at); found; found = match(VALUE, text, at)) {
-    const value = (found.slice(1).find(Boolean) ?? '').replace('_', '.').replace(/[¹²³⁴⁵⁶⁷⁸⁹]$/, superscript);
+    const typed = found.slice(1).find(Boolean) ?? '';
+    const value = found[4] ? typed.toUpperCase() : typed;
     if (ranged) values.push(`${values.pop()}-${value}`);
     else values.push(value);
     to = at + found[0].length;
@@ -149,9 +150,6 @@ function readValues(text: string, unit: StructuralUnit, start: number): Group | 
   }
   return values.length > 0 ? { unit, values, to } : undefined;
 }
-
-/** «41¹» is article 41.1 in the notation that law texts use today. */
-const superscript = (sign: string): string => `.${'¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign) + 1}`;
 
 const rank = (unit: StructuralUnit): number => UNITS.indexOf(unit);
 
@@ -167,7 +165,12 @@ function partsOf(chains: readonly Group[][]): StructuralPart[] {
       before &&
       largest < Math.min(...before.map(({ unit }) => rank(unit))) &&
       !rest.some(({ unit }) => rank(unit) > largest);
-    if (goesDown) before.push(...chain);
+    // «п. 3, подпунктом 4 ст. 44»: a unit that belongs between the two of the next chain is in the same place.
+    const between =
+      before?.length === 1 &&
+      chain.length > 1 &&
+      chain.every(({ unit }, k) => (k === 0) === rank(unit) < rank(before[0]!.unit));
+    if (goesDown || between) before.push(...chain);
     else joined.push([...chain]);
   }
   for (let i = joined.length - 2; i >= 0; i--) {
@@ -181,6 +184,7 @@ function partsOf(chains: readonly Group[][]): StructuralPart[] {
 function combinations(chain: readonly Group[]): StructuralPart[] {
   const ordered = [...chain].sort((a, b) => rank(b.unit) - rank(a.unit));
   let parts: StructuralPart[] = [{}];
-  for (const { unit, values } of ordered) parts = parts.flatMap((part) => values.map((value) => ({ [unit]: value, ...part })));
+  for (const { unit, values } of ordered)
+    parts = parts.flatMap((part) => values.map((value) => ({ [unit]: value, ...part })));
   return parts;
 }

@@ -16,7 +16,8 @@ export function attachStructural(text: string, citations: readonly Citation[]): 
   }
 }
 
-const APPROVED = /(?:,? ?\(?|, )(?:утв\.?(?:ержден[а-я]*)?|утвержд[а-я]*|введенн[а-я]+ в действие|принят[а-я]+|установленн[а-я]+|одобренн[а-я]+)(?: и введенн[а-я]+ в действие)? ?:?\(?$/;
+const APPROVED =
+  /(?:,? ?\(?|, )(?:утв\.?(?:ержден[а-я]*)?|утвержд[а-я]*|введенн[а-я]+ в действие|принят[а-я]+|установленн[а-я]+|одобренн[а-я]+)(?: и введенн[а-я]+ в действие)? ?:?\(?$/;
 /** Nouns of what an act approves. */
 const DOCUMENT =
   /(?<![а-я])(?:(?:федеральн|государственн|типов|примерн|единого? |санитарн)[а-я-]* )*(правил|порядк|порядок|положени|требовани|перечн|перечень|стандарт|регламент|инструкци|методик|концепци|стратеги|программ|критери|условия|норматив|норм|форм)[а-я]*/g;
@@ -26,8 +27,8 @@ function attachBefore(text: string, citation: Citation, from: number): void {
   const approved = APPROVED.exec(window);
   const clause = from + clauseStart(window);
   if (!approved) {
-    const direct = phrases(text, clause, citation.start).findLast(
-      ({ to }) => /^ ?(?:к )?$/.test(text.slice(to, citation.start)),
+    const direct = phrases(text, clause, citation.start).findLast(({ to }) =>
+      /^ ?(?:к )?$/.test(text.slice(to, citation.start)),
     );
     if (direct) take(citation, direct);
     return;
@@ -35,19 +36,25 @@ function attachBefore(text: string, citation: Citation, from: number): void {
   const end = from + approved.index;
   const name = [...text.slice(clause, end).matchAll(DOCUMENT)].map(({ index }) => clause + index);
   const phrase = phrases(text, clause, end).findLast(({ to }) => name.some((at) => at >= to && at - to <= 3));
-  const start = phrase ? name.find((at) => at >= phrase.to) : name.findLast((at) => capitalBefore(text, at, clause)) ?? name[0];
+  const start = phrase
+    ? name.find((at) => at >= phrase.to)
+    : (name.findLast((at) => capitalBefore(text, at, clause)) ?? name[0]);
   if (start !== undefined) citation.approves = { from: start, to: end };
   if (phrase) citation.structural.push(...phrase.parts);
 }
 
 /** The noun that opens the name stands after a preposition or a mark, not after an adjective of the same name. */
 function capitalBefore(text: string, at: number, clause: number): boolean {
-  return /(?:^|[,(:;-] ?|(?:^| )(?:с|на|в|из|по|от|согласно|основе|основании|соответствии с|установлены|определены) )$/.test(text.slice(clause, at));
+  return /(?:^|[,(:;-] ?|(?:^| )(?:с|на|в|из|по|от|согласно|основе|основании|соответствии с|установлены|определены) )$/.test(
+    text.slice(clause, at),
+  );
 }
 
 /** After the last mark that ends a clause of the sentence. */
 function clauseStart(window: string): number {
-  const marks = [...window.matchAll(/[;\n]|[.:](?= [а-я«])/g)].filter(({ index }) => !/(?:^|[^а-я])(?:ст|п|пп|ч|г|абз|подп|утв|см)$/.test(window.slice(Math.max(0, index - 5), index)));
+  const marks = [...window.matchAll(/[;\n]|[.:](?= [а-я«])/g)].filter(
+    ({ index }) => !/(?:^|[^а-я])(?:ст|п|пп|ч|г|абз|подп|утв|см)$/.test(window.slice(Math.max(0, index - 5), index)),
+  );
   const last = marks.at(-1);
   return last ? last.index + 1 : 0;
 }
@@ -66,18 +73,21 @@ function phrases(text: string, from: number, to: number): StructuralPhrase[] {
   return found;
 }
 
-const BEFORE_PART = / ?[,(]? ?(?:\( ?)?(?:в части )?(?=абз|подп|пп\.|пункт|п\.|част[ьие]|ч\.|стать|статей|ст\.|глав|гл\.|раздел|разд\.|§)/y;
+const BEFORE_PART =
+  / ?[,(]? ?(?:\( ?)?(?:в части )?(?=абз|подп|пп\.|пункт|п\.|част[ьие]|ч\.|стать|статей|ст\.|глав|гл\.|раздел|разд\.|§)/y;
 /** The part is the next act's, or this institution's own. */
 const OTHER_ACT =
-  /^ ?(?:к )?(?:федеральн|закон|[а-я]+ кодекс|кодекс|конституц|конвенц|приказ|постановлен|указ|устав|настоящ|данн|положени|правил|порядк|договор|санпин|сп \d|[тгсунбж][а-я]{0,2}к рф)/;
+  /^ ?(?:к )?(?:федеральн|закон|[а-я]+ кодекс|кодекс|конституц|конвенц|приказ|постановлен|указ|устав|настоящ|данн|положени|правил|порядк|договор|санпин|сп \d|коап|кас |фз(?![а-я])|[тгсунбж][а-я]{0,2}к рф)/;
 
 function attachAfter(text: string, citation: Citation, limit: number): void {
   const gap = match(BEFORE_PART, text, citation.end);
   if (!gap) return;
-  const phrase = readStructural(text, citation.end + gap[0].length);
+  // Inside a bracket the part ends with the bracket.
+  const bracket = gap[0].includes('(') ? text.indexOf(')', citation.end) : -1;
+  const phrase = readStructural(bracket < 0 ? text : text.slice(0, bracket), citation.end + gap[0].length);
   if (!phrase || phrase.to > limit || OTHER_ACT.test(text.slice(phrase.to, phrase.to + 40))) return;
   take(citation, phrase);
-  if (gap[0].includes('(') && text[citation.end] === ')') citation.end += 1;
+  if (bracket === citation.end) citation.end += 1;
 }
 
 function take(citation: Citation, phrase: StructuralPhrase): void {

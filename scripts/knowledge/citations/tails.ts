@@ -20,7 +20,8 @@ export interface Registration {
   number: string | null;
 }
 
-const EDITION = /(?:в |в действующей )?ред(?:\.|акци[а-я]+)|с (?:последующими |последними )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с доп\.|действующая редакция/y;
+const EDITION =
+  /(?:в |в действующей )?ред(?:\.|акци[а-я]+)|с (?:последующими |последними )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с доп\.|действующая редакция/y;
 const REGISTRATION = /(?:и |, )?зарег(?:\.|истрирован[а-я]*)/y;
 const PUBLICATION =
   /собрани[а-я]+ законодательства|сз рф|сзрф|официальн[а-я]+ интернет-портал|российск[а-я]+ газет|бюллетен|опубликован|www\.|http/y;
@@ -41,8 +42,10 @@ const REGISTRATION_NUMBER = /,? ?(?:рег\.? ?|регистрационн[а-я
  * @param at after the details; blanks and a comma are skipped
  */
 export function readTail(text: string, typed: string, at: number): Tail | undefined {
-  const gap = match(/ ?,? ?/y, text, at)![0].length;
-  const from = at + gap;
+  // A bracket may close between an act and its registration: «(утв. … № 189), зарегистрированным …».
+  const gap = match(/ ?,? ?|/y, text, at)![0].length;
+  const outside = match(/\),? (?=зарег)/y, text, at)?.[0].length;
+  const from = at + (outside ?? gap);
   return text[from] === '(' || text[from] === '[' ? bracketed(text, typed, from) : bare(text, typed, from);
 }
 
@@ -84,12 +87,19 @@ function bare(text: string, typed: string, from: number): Tail | undefined {
   const edition = match(EDITION_WORDS, text, from);
   if (edition) {
     let to = from + edition[0].length;
-    for (let detail = match(EDITION_DETAIL, text, to); detail; detail = match(EDITION_DETAIL, text, to)) to += detail[0].length;
+    for (let detail = match(EDITION_DETAIL, text, to); detail; detail = match(EDITION_DETAIL, text, to))
+      to += detail[0].length;
     return { kind: 'edition', text: typed.slice(from, to).trim(), from, to };
   }
   const registration = registrationAt(text, from);
   return registration
-    ? { kind: 'registration', text: typed.slice(from, registration.to), registration: registration.value, from, to: registration.to }
+    ? {
+        kind: 'registration',
+        text: typed.slice(from, registration.to),
+        registration: registration.value,
+        from,
+        to: registration.to,
+      }
     : undefined;
 }
 

@@ -20,21 +20,23 @@ const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /; |;$|\n|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными))|\. (?=[А-ЯЁ])| (?=\((?:далее|утв|в ред|ред|зарег|с изм))| (?=от \d{1,2}[. ])/giu;
+  /; |;$|\n|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=[А-ЯЁ])| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/giu;
+/** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
+const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 'giu');
 
 /**
  * @param typed the text as typed
  * @param at where the opening quote should stand
+ * @param numbered the number came before: a date in the title is another act's
  */
-export function readTitle(typed: string, at: number): TypedTitle | undefined {
+export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
   if (!QUOTE.test(typed[at] ?? '') || !isOpening(typed, at)) return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
   const closing = balance(typed, at, limit);
-  const stop = stopOf(typed, at + 1, limit);
-  if (closing !== undefined && closing < Math.max(stop, at + 300) && !typed.slice(at, closing).includes('\n')) {
+  if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
     return { text: typed.slice(at + 1, closing), from: at, to: closing + 1, closed: true };
   }
-  return lostQuote(typed, at, stop);
+  return lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
 }
 
 /** Index of the quote that closes the one at `at`. */
@@ -48,7 +50,8 @@ function balance(typed: string, at: number, limit: number): number | undefined {
   return undefined;
 }
 
-const isApostrophe = (typed: string, at: number): boolean => /['’]/.test(typed[at]!) && /\p{L}/u.test(typed[at + 1] ?? '');
+const isApostrophe = (typed: string, at: number): boolean =>
+  /['’]/.test(typed[at]!) && /\p{L}/u.test(typed[at + 1] ?? '');
 
 /** Guillemets say it themselves; the other marks are typed for both ends. */
 function isOpening(typed: string, at: number): boolean {
@@ -58,12 +61,13 @@ function isOpening(typed: string, at: number): boolean {
   const after = typed[at + 1] ?? ' ';
   const before = typed[at - 1] ?? ' ';
   if (!/[\p{L}\d«"“„]/u.test(after)) return false;
-  return /[\s(\[«"“„\u00A0]/.test(before) || /[-–—№\d]/.test(before) || (mark === '“' && !/\p{L}/u.test(before));
+  return /[\s([«"“„\u00A0]/.test(before) || /[-–—№\d]/.test(before) || (mark === '“' && !/\p{L}/u.test(before));
 }
 
-function stopOf(typed: string, from: number, limit: number): number {
-  BREAKS_TITLE.lastIndex = from;
-  const found = BREAKS_TITLE.exec(typed.slice(0, limit));
+function stopOf(typed: string, from: number, limit: number, numbered: boolean): number {
+  const breaks = numbered ? BREAKS_TITLE : DATED_TITLE;
+  breaks.lastIndex = from;
+  const found = breaks.exec(typed.slice(0, limit));
   return found ? found.index : limit;
 }
 
@@ -89,7 +93,7 @@ export function readBareTitle(typed: string, at: number): TypedTitle | undefined
   if (!start) return undefined;
   const from = at + start[0].length;
   const limit = Math.min(typed.length, from + 400);
-  const stop = stopOf(typed, from, limit);
+  const stop = stopOf(typed, from, limit, true);
   const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
   return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
 }

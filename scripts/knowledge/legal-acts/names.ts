@@ -46,9 +46,13 @@ type Named = Pick<LegalAct, 'kind' | 'date' | 'number' | 'title'> & { authority?
 
 /** «приказ Минпросвещения России от 31.05.2021 № 286»: without the title. */
 export function shortName({ kind, authority, date, number, title }: Named): string {
-  if (kind === 'code' || kind === 'constitution' || kind === 'convention' || kind === 'alias') return title ?? KIND_NAMES[kind];
+  if (kind === 'code' || kind === 'constitution' || kind === 'convention' || kind === 'alias')
+    return title ?? KIND_NAMES[kind];
   if (kind === 'sanitary_rules' || kind === 'gost') return number ?? '';
-  const body = kind === 'order' || kind === 'letter' ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '') : '';
+  const body =
+    kind === 'order' || kind === 'letter'
+      ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '')
+      : '';
   return [KIND_NAMES[kind], body.replaceAll('; ', ' и '), date && `от ${dottedDate(date)}`, number && `№ ${number}`]
     .filter(Boolean)
     .join(' ');

@@ -72,11 +72,14 @@ function identify(citation: Citation, index: Index): Identified {
     return act ? { act, candidates: [act] } : { candidates: [] };
   }
   if (!citation.number) {
-    const acts = citation.title ? named(citation, index).filter(({ date }) => !citation.date || date === citation.date) : [];
+    const acts = citation.title
+      ? named(citation, index).filter(({ date }) => !citation.date || date === citation.date)
+      : [];
     return acts.length === 1 ? { act: acts[0]!, candidates: acts } : { candidates: acts };
   }
   const numbered = (index.byNumber.get(numberKey(citation.number)) ?? []).filter((act) => mayBe(citation, act));
-  if (citation.type === 'sanitary_rules' || citation.type === 'gost') return { candidates: numbered, ...(numbered[0] && { act: numbered[0] }) };
+  if (citation.type === 'sanitary_rules' || citation.type === 'gost')
+    return { candidates: numbered, ...(numbered[0] && { act: numbered[0] }) };
   return citation.date ? dated(citation, numbered, index) : undated(citation, numbered, index);
 }
 
@@ -96,7 +99,9 @@ function dated(citation: Citation, numbered: readonly LegalAct[], index: Index):
     return { act: exact, candidates: [exact], ...(wrong && { wrong: 'title' }) };
   }
   const sameYear = numbered.filter((act) => act.date !== null && year(act.date) === year(date));
-  const titled = title ? numbered.filter((act) => act.title !== null && act.date !== null && titleKey(act.title) === titleKey(title)) : [];
+  const titled = title
+    ? numbered.filter((act) => act.title !== null && act.date !== null && titleKey(act.title) === titleKey(title))
+    : [];
   const meant = titled.length === 1 ? titled : title ? [] : sameYear;
   if (meant.length === 1) return { act: meant[0]!, candidates: meant, wrong: 'date' };
   const otherNumber = named(citation, index).filter((act) => act.date === date && act.number !== null);
@@ -109,11 +114,15 @@ function dated(citation: Citation, numbered: readonly LegalAct[], index: Index):
 
 function undated(citation: Citation, numbered: readonly LegalAct[], index: Index): Identified {
   const { title, type } = citation;
-  if (!title) return numbered.length === 1 && type !== 'order' ? { act: numbered[0]!, candidates: numbered } : { candidates: numbered };
+  if (!title)
+    return numbered.length === 1 && type !== 'order'
+      ? { act: numbered[0]!, candidates: numbered }
+      : { candidates: numbered };
   const titled = numbered.filter((act) => act.title !== null && sameTitle(title, act.title));
   if (titled.length === 1) return { act: titled[0]!, candidates: titled };
   // No two federal laws in force bear the same title; orders do.
   const laws = named(citation, index).filter(({ kind, number }) => kind === 'federal_law' && number !== null);
-  if (type === 'federal_law' && numbered.length === 0 && laws.length === 1) return { act: laws[0]!, candidates: laws, wrong: 'number' };
+  if (type === 'federal_law' && numbered.length === 0 && laws.length === 1)
+    return { act: laws[0]!, candidates: laws, wrong: 'number' };
   return { candidates: numbered.filter((act) => act.title === null) };
 }

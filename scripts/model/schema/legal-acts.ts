@@ -16,7 +16,10 @@ const Status = Type.Object(
     until: Type.Optional(Nullable(IsoDate)),
     by: Type.Optional(IdKey),
   },
-  { ...strict, description: 'value: in_force, repealed, superseded или null; from, until – даты; by – имя заменившего акта' },
+  {
+    ...strict,
+    description: 'value: in_force, repealed, superseded или null; from, until – даты; by – имя заменившего акта',
+  },
 );
 
 const fields = {
