@@ -1,4 +1,5 @@
 /** One file a command; the only place that reads and writes files. */
+import { actsCommand } from './acts.ts';
 import { buildCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   fixCommand,
   buildCommand,
   extractCommand,
+  actsCommand,
   citeCommand,
   explainCommand,
 ];

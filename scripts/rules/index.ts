@@ -1,6 +1,7 @@
 /** Every rule, in order of name. A test compares this list with the folder. */
 import citationAmbiguousNumber from './citation-ambiguous-number.ts';
 import citationAuthorityForm from './citation-authority-form.ts';
+import citationCase from './citation-case.ts';
 import citationExpired from './citation-expired.ts';
 import citationExpiring from './citation-expiring.ts';
 import citationImpossibleDate from './citation-impossible-date.ts';
@@ -83,6 +84,7 @@ export {
 export const RULES: readonly Rule[] = [
   citationAmbiguousNumber,
   citationAuthorityForm,
+  citationCase,
   citationExpired,
   citationExpiring,
   citationImpossibleDate,

@@ -1,4 +1,5 @@
 /** The grammar of Russian legal citations: text → what it cites. */
+export { CASE_NAMES, formFor, type RequiredCase, requiredCase } from './case-forms.ts';
 export { CITATION_TYPES, type Citation, type CitationType, isOwn, type Span } from './citation.ts';
 export { documentNoun } from './document-noun.ts';
 export { findCitations } from './find.ts';

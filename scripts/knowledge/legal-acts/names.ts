@@ -18,7 +18,7 @@ const KIND_NAMES: Record<CitationType, string> = {
   chief_sanitary_decree: 'постановление Главного государственного санитарного врача',
   sanitary_rules: '',
   gost: '',
-  standard_decree: 'постановление об утверждении стандарта',
+  standard_decree: 'постановление',
   professional_standard: 'профессиональный стандарт',
   recommendations: 'рекомендации',
   methodical_recommendations: 'методические рекомендации',
@@ -36,6 +36,8 @@ const SHORT: readonly [RegExp, string][] = [
   [/Министерство науки и высшего образования Российской Федерации/g, 'Минобрнауки России'],
   [/Министерство образования Российской Федерации/g, 'Минобразования России'],
   [/Федеральная служба по надзору в сфере образования и науки/g, 'Рособрнадзора'],
+  [/Государственный комитет Российской Федерации по стандартизации и метрологии/g, 'Госстандарта России'],
+  [/Федеральное агентство по техническому регулированию и метрологии/g, 'Росстандарта'],
   [/Министерство культуры Российской Федерации/g, 'Минкультуры России'],
   [/Министерство здравоохранения и социального развития Российской Федерации/g, 'Минздравсоцразвития России'],
   [/Министерство здравоохранения Российской Федерации/g, 'Минздрава России'],
@@ -44,15 +46,23 @@ const SHORT: readonly [RegExp, string][] = [
 
 type Named = Pick<LegalAct, 'kind' | 'date' | 'number' | 'title'> & { authority?: string | null | undefined };
 
+/** Kinds that many bodies issue: the name says whose it is. */
+const WITH_BODY: ReadonlySet<CitationType> = new Set([
+  'order',
+  'letter',
+  'standard_decree',
+  'recommendations',
+  'methodical_recommendations',
+]);
+
 /** «приказ Минпросвещения России от 31.05.2021 № 286»: without the title. */
 export function shortName({ kind, authority, date, number, title }: Named): string {
   if (kind === 'code' || kind === 'constitution' || kind === 'convention' || kind === 'alias')
     return title ?? KIND_NAMES[kind];
   if (kind === 'sanitary_rules' || kind === 'gost') return number ?? '';
-  const body =
-    kind === 'order' || kind === 'letter'
-      ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '')
-      : '';
+  const body = WITH_BODY.has(kind)
+    ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '')
+    : '';
   return [KIND_NAMES[kind], body.replaceAll('; ', ' и '), date && `от ${dottedDate(date)}`, number && `№ ${number}`]
     .filter(Boolean)
     .join(' ');

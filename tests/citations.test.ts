@@ -1,0 +1,190 @@
+/** The grammar of citations: measured on labelled strings, and proved on whatever a text may hold. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LABELS, labelsIn } from '../scripts/bench/accuracy/labels.ts';
+import { score } from '../scripts/bench/accuracy/score.ts';
+import { CITATION_TYPES, type Citation, findCitations } from '../scripts/knowledge/citations/index.ts';
+
+const sets = Object.keys(LABELS) as (keyof typeof LABELS)[];
+
+describe.each(sets)('%s', (file) => {
+  const result = score(labelsIn(file));
+
+  it('finds nearly all citations with all fields right', () => {
+    expect(result.labels).toBeGreaterThan(100);
+    expect(result.right / result.labels, result.differences.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('takes nothing else for a citation', () => {
+    expect(result.lookAlikes).toBeGreaterThan(25);
+    expect({ taken: result.taken, extra: result.extra }, result.differences.join('\n')).toEqual({ taken: 0, extra: 0 });
+  });
+});
+
+it('the labels name every kind', () => {
+  const kinds = new Set(
+    sets.flatMap((file) => labelsIn(file).flatMap(({ citations }) => citations.map((one) => one.type))),
+  );
+  expect([...CITATION_TYPES].filter((type) => !kinds.has(type))).toEqual([]);
+});
+
+/** What the tables below compare. */
+const brief = ({ type, date, number, title, structural, edition }: Citation) =>
+  Object.fromEntries(
+    Object.entries({ type, date, number, title, structural, edition }).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+describe('findCitations', () => {
+  it.each<[string, object[]]>([
+    [
+      'п.2 ст.30, п.1 ст.58 ФЗ «Об образовании в Российской Федерации»',
+      [
+        {
+          type: 'federal_law',
+          title: 'Об образовании в Российской Федерации',
+          structural: [
+            { punkt: '2', statya: '30' },
+            { punkt: '1', statya: '58' },
+          ],
+        },
+      ],
+    ],
+    [
+      'Конституцией РФ (ст.43), ст. 5.35 КоАП РФ',
+      [
+        { type: 'constitution', title: 'Конституция Российской Федерации', structural: [{ statya: '43' }] },
+        {
+          type: 'code',
+          title: 'Кодекс Российской Федерации об административных правонарушениях',
+          structural: [{ statya: '5.35' }],
+        },
+      ],
+    ],
+    [
+      'приказ Минобрнауки РФ от 31.12.2015 года №1576 О внесении изменений в ФГОС, утвержденный приказом от 06.10.2009 N 373',
+      [
+        {
+          type: 'order',
+          date: '2015-12-31',
+          number: '1576',
+          title: 'О внесении изменений в ФГОС, утвержденный приказом от 06.10.2009 N 373',
+        },
+      ],
+    ],
+    ['лицензия от 05.05.2015 № 1234; договор № 12; протокол № 1 от 30.08.2024; 1-4 классы; тел. 42-4-41', []],
+    ['в пункте 3.1 настоящего Порядка и приложении № 2 к приказу директора', []],
+    ['(далее – ТК РФ), законодательством, письменно, приказами директора', []],
+    ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
+  ])('%s', (text, expected) => {
+    expect(findCitations(text).map(brief)).toEqual(expected);
+  });
+
+  it('gives places in the text as it was typed, whatever blanks it has', () => {
+    const typed = 'По  \u00A0 Федеральному   закону\nот 29.12.2012\u00A0\u00A0№   273 – ФЗ и т. д.';
+    const [citation] = findCitations(typed);
+    expect(typed.slice(citation!.start, citation!.end)).toBe(
+      'Федеральному   закону\nот 29.12.2012\u00A0\u00A0№   273 – ФЗ',
+    );
+    expect(citation).toMatchObject({ number: '273-ФЗ', rawNumber: '273 – ФЗ', date: '2012-12-29' });
+    const { number } = citation!.spans;
+    expect(typed.slice(number!.from, number!.to)).toBe('273 – ФЗ');
+  });
+
+  it('an act is over where its line is, when the next line begins an item', () => {
+    const text = '- приказ Минпросвещения России\n- от 01.09.2024 № 5 выдан журнал';
+    expect(findCitations(text)).toEqual([]);
+  });
+});
+
+const PIECES = [
+  ...['Федеральный закон', 'приказом', 'письмо', 'постановления Правительства РФ', 'ТК РФ', 'СанПиН', 'ГОСТ Р', 'ФЗ'],
+  ...[' от ', '29.12.2012', '31 февраля 2020 г.', ' № ', 'N', '273-ФЗ', '273-Ф3', '09-3564', '1678', '2.4.3648-20'],
+  ...['«', '»', '"', '„', '(', ')', ', ', '; ', '. ', '\n', '  ', '\u00A0', '–', '-', 'ст. 5', ' части 1 ', 'п.', 'и'],
+  ...[
+    'Минобрнауки',
+    'директора',
+    'утвержденным ',
+    'Об образовании',
+    '(ред. от 01.01.2020)',
+    'зарегистрирован в Минюсте',
+    'я',
+    'İ',
+  ],
+];
+const textOfPieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+describe('on any text', () => {
+  it('citations follow one another inside it, and their pieces are theirs', () => {
+    fc.assert(
+      fc.property(fc.oneof(textOfPieces, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        let before = 0;
+        for (const citation of findCitations(text)) {
+          expect(citation.start).toBeGreaterThanOrEqual(before);
+          expect(citation.end).toBeGreaterThan(citation.start);
+          expect(citation.end).toBeLessThanOrEqual(text.length);
+          expect(citation.date ?? '2000-01-01').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          if (citation.number) expect(citation.number).not.toMatch(/[\u00A0–—]|^\s|\s$/);
+          for (const { from, to } of Object.values(citation.spans)) {
+            expect(from).toBeLessThanOrEqual(to);
+            expect(to).toBeLessThanOrEqual(text.length);
+          }
+          before = citation.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('the same text gives the same citations', () => {
+    fc.assert(
+      fc.property(textOfPieces, (text) => {
+        expect(findCitations(text)).toEqual(findCitations(text));
+      }),
+    );
+  });
+
+  it('words around a citation do not change what it says', () => {
+    const labelled = labelsIn('citation-variants.yaml').filter(({ citations }) => citations.length === 1);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...labelled),
+        fc.constantFrom('', 'Настоящий Порядок разработан: ', '– '),
+        (one, before) => {
+          const alone = findCitations(one.text).map(brief);
+          expect(findCitations(before + one.text).map(brief)).toEqual(alone);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('hostile text', () => {
+  const MEGABYTE = 1_000_000;
+  const repeated = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
+
+  // No clock: an expression that backtracks without bound would never come back, and the runner's limit would say so.
+  it.each([
+    'приказ Минобрнауки ',
+    'ст. 1, ',
+    'Федеральный закон «',
+    'от 29.12.2012 № 273-ФЗ ',
+    'приказом департамента образования и науки и ',
+    '№ 1-1-1-1-1/1',
+    '(ред. от 01.01.2020, ',
+    'утвержденный ',
+    'конвенция о а б в ',
+    'типовое положение об а ',
+    'ТК РФ, ',
+    '((((((',
+    'СП 2.4.',
+    'трудового, семейного и ',
+    '  \u00A0 ',
+  ])('a megabyte of «%s» is read', (piece) => {
+    const text = repeated(piece);
+    for (const { start, end } of findCitations(text)) expect(end).toBeGreaterThan(start);
+    expect(text).toHaveLength(MEGABYTE);
+  });
+});
