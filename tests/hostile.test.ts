@@ -14,7 +14,7 @@ import {
   prosesOf,
 } from '../scripts/model/index.ts';
 import { renderHtml, viewOf } from '../scripts/render/index.ts';
-import { MAX_LINE, readSource, readSourceText, type Source } from '../scripts/source/index.ts';
+import { MAX_LINE, type Prose, readSource, readSourceText, type Source, sourceRange } from '../scripts/source/index.ts';
 import { actFragments } from './hostile/act-fragments.ts';
 
 const PATH = 'policy/hostile/policy.md';
@@ -78,16 +78,17 @@ function check({ policy, findings, html }: Seen): void {
 }
 
 /** Displayed text maps back to its source, unit by unit and in order. */
-function checkProse(
-  { text, starts, ends }: ReturnType<typeof prosesOf> extends Generator<infer P> ? P : never,
-  source: string,
-): void {
-  if (ends.length !== text.length || starts.length < text.length) expect.fail(`Lengths differ in «${text}»`);
+function checkProse(prose: Prose, source: string): void {
+  const { text, runs } = prose;
+  if ((runs.at(-1)?.to ?? 0) !== text.length || runs.some(({ from }, i) => from !== (runs[i - 1]?.to ?? 0)))
+    expect.fail(`Units of «${text}» have no place`);
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const [start, end] = [starts[i]!, ends[i]!];
+    const [start, end] = sourceRange(prose, i, i + 1);
     if (!(0 <= start && start <= end && end <= source.length))
       expect.fail(`«${text}»[${i}] comes from ${start}–${end}`);
-    if (i > 0 && start < starts[i - 1]!) expect.fail(`«${text}»[${i}] comes from before its neighbour`);
+    if (start < before) expect.fail(`«${text}»[${i}] comes from before its neighbour`);
+    before = start;
     // A unit that is typed as itself is found where it is said to be typed; the others are escapes, line ends, pictures.
     const typed = source.slice(start, end);
     if (typed.length === 1 && typed !== text[i] && !/\s/.test(typed)) expect.fail(`«${text}»[${i}] is typed ${typed}`);
@@ -564,8 +565,9 @@ describe('anything at all', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(plain, (text) => {
         const policy = policyOf(readSourceText(PATH, `Слово ${text}`));
-        for (const { text: shown, starts, ends } of prosesOf(policy)) {
-          for (let i = 0; i < shown.length; i++) expect(policy.source.text.slice(starts[i], ends[i])).toBe(shown[i]);
+        for (const prose of prosesOf(policy)) {
+          for (let i = 0; i < prose.text.length; i++)
+            expect(policy.source.text.slice(...sourceRange(prose, i, i + 1))).toBe(prose.text[i]);
         }
       }),
       { numRuns: 300 },

@@ -5,7 +5,16 @@
  */
 import type { List, ListItem, Root, RootContent, Table } from 'mdast';
 import { ALPHABET, romanValue } from '../knowledge/letters.ts';
-import { joinProse, type Prose, type Range, readProse, type Source, sliceProse, sourceRange } from '../source/index.ts';
+import {
+  joinProse,
+  opaqueProse,
+  type Prose,
+  type Range,
+  readProse,
+  type Source,
+  sliceProse,
+  sourceRange,
+} from '../source/index.ts';
 import type { NumberStyle, PartNumber } from './part.ts';
 
 export type Line =
@@ -100,23 +109,7 @@ function verbatim(value: string, range: Range, what: 'html' | 'code', list: numb
   if (prose.text) out.lines.push({ kind: 'text', list, first: false, prose, range });
 }
 
-function verbatimProse(value: string, range: Range): Prose {
-  const text = value.replace(/\s+/g, ' ').trim();
-  const [start, end] = range;
-  const prose: Prose = {
-    text,
-    starts: Array.from(text, () => start),
-    ends: Array.from(text, () => end),
-    lineStarts: [],
-    nodes: text ? [{ type: 'text', value: text }] : [],
-  };
-  // Array.from counts code points; offsets are counted in UTF-16 units.
-  while (prose.starts.length < text.length) {
-    prose.starts.push(start);
-    prose.ends.push(end);
-  }
-  return prose;
-}
+const verbatimProse = (value: string, range: Range): Prose => opaqueProse(value.replace(/\s+/g, ' ').trim(), range);
 
 /** A footnote is one text, whatever blocks it was typed in. */
 function* footnoteProses(nodes: readonly RootContent[], source: Source, out: Lines): Generator<Prose> {
@@ -165,7 +158,7 @@ function walkItem(item: ListItem, parent: List, list: number, source: Source, ou
   if (first?.kind === 'text' && !first.number && first.list === list) {
     out.lines[before] = { ...first, first: true, number, range: [start, first.range[1]] };
   } else if (!first) {
-    const empty: Prose = { text: '', starts: [range[1]], ends: [], lineStarts: [], nodes: [] };
+    const empty = opaqueProse('', [range[1], range[1]]);
     out.lines.push({ kind: 'text', list, first: true, number, prose: empty, range });
   }
 }

@@ -1,5 +1,5 @@
 /** The stream of lines → the tree of parts. Numbers, not indents, say what belongs to what. */
-import { joinProse, type Prose, type Range } from '../source/index.ts';
+import { joinProse, opaqueProse, type Prose, placeOf, type Range } from '../source/index.ts';
 import type { Line } from './lines.ts';
 import type { Part, PartKind, PartNumber } from './part.ts';
 
@@ -164,7 +164,7 @@ class Builder {
   }
 
   #join(last: Part, line: Line & { kind: 'text' }): void {
-    last.breaks.push([last.prose.ends.at(-1) ?? last.range[1], line.prose.starts[0] ?? line.range[0]]);
+    last.breaks.push([placeOf(last.prose)?.[1] ?? last.range[1], placeOf(line.prose)?.[0] ?? line.range[0]]);
     last.prose = joinProse(last.prose, line.prose);
     last.content = last.prose.nodes;
     last.range = [last.range[0], line.range[1]];
@@ -201,7 +201,7 @@ function sameStyle(a: PartNumber, b: PartNumber): boolean {
   return a.style === b.style && a.delimiter === b.delimiter;
 }
 
-const NO_PROSE: Prose = { text: '', starts: [0], ends: [], lineStarts: [], nodes: [] };
+const NO_PROSE = opaqueProse('', [0, 0]);
 
 function part(kind: PartKind, depth: number, range: Range, prose: Prose = NO_PROSE, number?: PartNumber): Part {
   return {

@@ -1,5 +1,5 @@
 import type { Part, Policy } from '../model/index.ts';
-import { plainText, type Range, sourceRange } from '../source/index.ts';
+import { plainText, type Range, sourceRange, unitsBefore } from '../source/index.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
 });
 
 function brokenAt(range: Range, part: Part, { source }: Policy): Problem {
-  const end = part.prose.ends.indexOf(range[0]) + 1;
+  const end = unitsBefore(part.prose, range[0]);
   const word = /\p{L}+$/u.exec(part.prose.text.slice(Math.max(0, end - 50), end))?.[0];
   const problem = {
     range,

@@ -1,7 +1,17 @@
 /** Text → tree. */
 export { type Decoded, decode, MAX_BYTES, MAX_LINE } from './decode.ts';
 export { hasLink, type LinkPlace, linkPhrasing, phrasingText, slicePhrasing } from './phrasing.ts';
-export { joinProse, type Prose, plainText, readProse, sliceProse, sourceRange } from './prose.ts';
+export {
+  joinProse,
+  opaqueProse,
+  type Prose,
+  placeOf,
+  plainText,
+  readProse,
+  sliceProse,
+  sourceRange,
+  unitsBefore,
+} from './prose.ts';
 export type { Lines, Place, Range } from './range.ts';
 export { linesOf, restOfLine } from './range.ts';
 export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';

@@ -11,19 +11,71 @@ import type { Range } from './range.ts';
 /** Displayed text of a block. Line breaks of the source are single blanks in it. */
 export interface Prose {
   text: string;
-  /** `starts[i]`, `ends[i]`: source offsets of the unit `text[i]`. One more entry in `starts` closes an empty prose. */
-  starts: number[];
-  ends: number[];
+  /** Where the units are typed, in order; most paragraphs are one run. */
+  runs: Run[];
   /** Indexes in `text` where a line of the source begins, the first (0) left out. */
   lineStarts: number[];
   /** The block's inline nodes with texts equal to `text`: for the renderers. */
   nodes: PhrasingContent[];
 }
 
+/**
+ * Displayed units `[from, to)` that are typed at `[start, end)`: letter for letter where the widths are equal, else each
+ * unit stands for the whole of it (an entity, a line's end, a picture's description). An empty one gives an empty
+ * prose its place.
+ */
+export interface Run {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+const isTyped = ({ from, to, start, end }: Run): boolean => end - start === to - from;
+
 /** Source offsets of `text.slice(from, to)`. */
-export function sourceRange(prose: Prose, from: number, to: number): Range {
-  const start = prose.starts[from] ?? prose.ends.at(-1) ?? 0;
-  return [start, to > from ? prose.ends[to - 1]! : start];
+export function sourceRange({ runs }: Prose, from: number, to: number): Range {
+  const first = runAt(runs, from);
+  if (!first) {
+    const end = runs.at(-1)?.end ?? 0;
+    return [end, end];
+  }
+  const start = isTyped(first) ? first.start + from - first.from : first.start;
+  if (to <= from) return [start, start];
+  const last = runAt(runs, to - 1) ?? runs.at(-1)!;
+  return [start, isTyped(last) ? last.start + to - last.from : last.end];
+}
+
+/** The run of a unit; the empty run of an empty prose. */
+function runAt(runs: readonly Run[], at: number): Run | undefined {
+  if (runs.length < 2) return runs[0] && (at < runs[0].to || runs[0].from === runs[0].to) ? runs[0] : undefined;
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.to > at) high = middle;
+    else low = middle + 1;
+  }
+  return runs[low]!.to > at ? runs[low] : undefined;
+}
+
+/** Index of the displayed unit before a source offset: how much of the text is typed up to there. */
+export function unitsBefore({ runs, text }: Prose, offset: number): number {
+  const run = runs.find(({ end }) => end >= offset);
+  if (!run) return text.length;
+  return isTyped(run) ? Math.max(run.from, run.from + offset - run.start) : offset >= run.end ? run.to : run.from;
+}
+
+/** Where a prose begins and ends in the source; nothing when it has no place. */
+export function placeOf({ runs }: Prose): Range | undefined {
+  const last = runs.at(-1);
+  return last && [runs[0]!.start, last.end];
+}
+
+/** Text that is displayed and stands for the whole of a source range. */
+export function opaqueProse(text: string, [start, end]: Range): Prose {
+  const nodes: PhrasingContent[] = text ? [{ type: 'text', value: text }] : [];
+  return { text, runs: [{ from: 0, to: text.length, start, end }], lineStarts: [], nodes };
 }
 
 /**
@@ -32,7 +84,7 @@ export function sourceRange(prose: Prose, from: number, to: number): Range {
  * @param source the whole text that the nodes' positions refer to
  */
 export function readProse(nodes: readonly PhrasingContent[], source: string): Prose {
-  const prose: Prose = { text: '', starts: [], ends: [], lineStarts: [], nodes: [] };
+  const prose: Prose = { text: '', runs: [], lineStarts: [], nodes: [] };
   prose.nodes = nodes.flatMap((node) => readNode(node, source, prose));
   return prose;
 }
@@ -81,13 +133,21 @@ function readNode(node: PhrasingContent, source: string, prose: Prose): Phrasing
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 
-/** One displayed unit that has no letter-for-letter source (an image's alternative text, a hard break). */
+/** Displayed units that have no letter-for-letter source (a picture's description, a hard break). */
 function append(text: string, start: number, end: number, prose: Prose): void {
-  for (let i = 0; i < text.length; i++) {
-    prose.starts.push(start);
-    prose.ends.push(end);
-  }
+  appendRun(prose, text, start, end);
+}
+
+/** Letters that follow one another in the text and in the source are one run. */
+function appendRun(prose: Prose, text: string, start: number, end: number): void {
+  const from = prose.text.length;
   prose.text += text;
+  const last = prose.runs.at(-1);
+  const typed = end - start === text.length;
+  if (typed && last && isTyped(last) && last.end === start) {
+    last.to = prose.text.length;
+    last.end = end;
+  } else if (text.length > 0) prose.runs.push({ from, to: prose.text.length, start, end });
 }
 
 /** A lone carriage return ends a line too: Markdown reads it so. */
@@ -97,30 +157,14 @@ const ESCAPED = /\\[!-/:-@[-`{-~]/y;
 /** Line ends, entities and escapes: what is typed is not what is shown. */
 const NEEDS_CARE = /[&\\\r\n]/;
 
-/** Most text is shown as it is typed, letter for letter. */
-function appendTyped(value: string, base: number, prose: Prose): void {
-  for (let i = 0; i < value.length; i++) {
-    prose.starts.push(base + i);
-    prose.ends.push(base + i + 1);
-  }
-  prose.text += value;
-}
-
 /** Walk value and source side by side; where they differ the source has markup that the value has lost. */
 function appendText(value: string, raw: string, base: number, prose: Prose): void {
   if (value === raw && !NEEDS_CARE.test(raw)) {
-    appendTyped(value, base, prose);
+    appendRun(prose, value, base, base + value.length);
     return;
   }
-  let text = '';
   let at = 0;
-  const push = (unit: string, from: number, to: number): void => {
-    for (let k = 0; k < unit.length; k++) {
-      prose.starts.push(base + from);
-      prose.ends.push(base + to);
-    }
-    text += unit;
-  };
+  const push = (unit: string, from: number, to: number): void => appendRun(prose, unit, base + from, base + to);
   for (let i = 0; i < value.length; ) {
     const unit = value[i]!;
     if (unit === '\n' || unit === '\r') {
@@ -132,7 +176,7 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
       let next = from + (lineEnd?.[0].length ?? 0);
       while (next < raw.length && raw[next] !== value[i] && ' \t>'.includes(raw[next]!)) next++;
       push(' ', Math.min(at, from), next);
-      prose.lineStarts.push(prose.text.length + text.length);
+      prose.lineStarts.push(prose.text.length);
       at = next;
       continue;
     }
@@ -161,17 +205,23 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
     }
     i += 1;
   }
-  prose.text += text;
 }
 
 /** Two proses as one, a blank between them. */
 export function joinProse(first: Prose, second: Prose): Prose {
-  const gap = first.ends.at(-1) ?? 0;
-  const shift = first.text.length + 1;
+  const gap = first.runs.at(-1)?.end ?? 0;
+  const at = first.text.length;
+  const shift = at + 1;
+  const blank: Run = { from: at, to: shift, start: gap, end: second.runs[0]?.start ?? gap };
   return {
     text: `${first.text} ${second.text}`,
-    starts: [...first.starts, gap, ...second.starts],
-    ends: [...first.ends, second.starts[0] ?? gap, ...second.ends],
+    runs: [
+      ...first.runs.filter(({ from, to }) => to > from),
+      blank,
+      ...second.runs
+        .filter(({ from, to }) => to > from)
+        .map((run) => ({ ...run, from: run.from + shift, to: run.to + shift })),
+    ],
     lineStarts: [...first.lineStarts, ...second.lineStarts.map((start) => start + shift)],
     nodes: [...first.nodes, { type: 'text', value: ' ' }, ...second.nodes],
   };
@@ -182,13 +232,30 @@ export function joinProse(first: Prose, second: Prose): Prose {
  * @param from @param to indexes in `prose.text`
  */
 export function sliceProse(prose: Prose, from: number, to: number): Prose {
+  const runs: Run[] = [];
+  for (const run of prose.runs) {
+    const [low, high] = [Math.max(run.from, from), Math.min(run.to, to)];
+    if (low >= high) continue;
+    const typed = isTyped(run);
+    runs.push({
+      from: low - from,
+      to: high - from,
+      start: typed ? run.start + low - run.from : run.start,
+      end: typed ? run.start + high - run.from : run.end,
+    });
+  }
   return {
     text: prose.text.slice(from, to),
-    starts: prose.starts.slice(from, to),
-    ends: prose.ends.slice(from, to),
+    runs: runs.length > 0 ? runs : [emptyRun(prose, from)],
     lineStarts: prose.lineStarts.filter((start) => start > from && start < to).map((start) => start - from),
     nodes: slicePhrasing(prose.nodes, from, to),
   };
+}
+
+/** An empty piece keeps its place. */
+function emptyRun(prose: Prose, at: number): Run {
+  const [start] = sourceRange(prose, at, at);
+  return { from: 0, to: 0, start, end: start };
 }
 
 /** Stands in {@link plainText} for a unit that is not running text. */
@@ -211,8 +278,8 @@ const plainTexts = new WeakMap<Prose, string>();
 
 function maskUntyped(prose: Prose): string {
   const [only, ...others] = prose.nodes;
-  const width = (prose.starts.at(-1) ?? 0) - (prose.starts[0] ?? 0) + 1;
-  if (only?.type === 'text' && others.length === 0 && width === prose.text.length) return prose.text;
+  const [run, ...rest] = prose.runs;
+  if (only?.type === 'text' && others.length === 0 && rest.length === 0 && (!run || isTyped(run))) return prose.text;
   let masked = '';
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
@@ -222,9 +289,13 @@ function maskUntyped(prose: Prose): string {
     }
   };
   visit(prose.nodes);
-  const { starts, text } = prose;
-  const typed = (i: number): boolean => starts[i] !== starts[i - 1] && starts[i] !== starts[i + 1];
   let plain = '';
-  for (let i = 0; i < text.length; i++) plain += typed(i) ? (masked[i] ?? NOT_TEXT) : NOT_TEXT;
+  for (const each of prose.runs) {
+    // An entity or a line's end is one unit with a source of its own: it can be matched and edited.
+    const readable = isTyped(each) || (each.to - each.from === 1 && each.end > each.start);
+    plain += readable
+      ? masked.slice(each.from, each.to).padEnd(each.to - each.from, NOT_TEXT)
+      : NOT_TEXT.repeat(each.to - each.from);
+  }
   return plain;
 }

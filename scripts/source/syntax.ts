@@ -18,14 +18,23 @@ import type { Processor } from 'unified';
  */
 const plainText = { disable: { null: ['codeIndented', 'setextUnderline'] } };
 
-/** Set the syntax of an act on a remark processor. */
-export default function policySyntax(this: Processor): undefined {
+/** What a text has no sign of need not be looked for at every line. */
+export interface SyntaxOptions {
+  tables?: boolean;
+  footnotes?: boolean;
+}
+
+/** Set the syntax of an act on a remark processor. @param options everything unless said */
+export default function policySyntax(
+  this: Processor,
+  { tables = true, footnotes = true }: SyntaxOptions = {},
+): undefined {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     frontmatter('yaml'),
-    gfmTable(),
-    gfmFootnote(),
+    ...(tables ? [gfmTable()] : []),
+    ...(footnotes ? [gfmFootnote()] : []),
     plainText,
   ];
   data.fromMarkdownExtensions = [
