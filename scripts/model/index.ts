@@ -24,4 +24,5 @@ export {
   orderName,
   type StampName,
 } from './stamp-names.ts';
+export { type Definition, definitionsOf, type Term, type TermUse, termsOf } from './terms.ts';
 export type { SchemaMistake } from './validate.ts';
