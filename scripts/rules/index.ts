@@ -70,6 +70,8 @@ export {
   type Severity,
   type Specimen,
 } from './rule.ts';
+export { problemsOf, stage, unmark } from './specimen.ts';
+export { SEVERITY_NAMES } from './words/severity.ts';
 
 export const RULES: readonly Rule[] = [
   corpusSchema,
