@@ -6,11 +6,19 @@ import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
+import { lspCommand } from './lsp/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
 export { UserError } from './user-error.ts';
 
-const commands: readonly Command[] = [lintCommand, fixCommand, buildCommand, extractCommand, explainCommand];
+const commands: readonly Command[] = [
+  lintCommand,
+  fixCommand,
+  buildCommand,
+  extractCommand,
+  explainCommand,
+  lspCommand,
+];
 
 export const COMMANDS: readonly Command[] = [...commands, helpCommand(commands)];
