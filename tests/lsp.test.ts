@@ -184,6 +184,23 @@ describe('the language server', { timeout: 60_000 }, () => {
     expect((await again).map(({ code }) => code)).toContain('passport-unknown-person');
   });
 
+  it('asks an editor that can to tell of changed files', async () => {
+    const { folder } = project({ [PATH]: ACT });
+    const client = new LanguageClient(CLI, folder, 'lsp');
+    onTestFinished(() => client.close());
+    const asked = client.said('client/registerCapability');
+    const can = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    await client.initialize(pathToFileURL(folder).href, can);
+    expect(await asked).toMatchObject({
+      registrations: [
+        {
+          method: 'workspace/didChangeWatchedFiles',
+          registerOptions: { watchers: [{ globPattern: '**/policy/**/*.{md,yaml}' }] },
+        },
+      ],
+    });
+  });
+
   it('explains a finding under the pointer', async () => {
     const school = project({ [PATH]: ACT });
     const client = await session(school);

@@ -42,8 +42,8 @@ export class LanguageClient {
   }
 
   /** Start a session in a folder. @param root URL of the workspace @returns what the server can do */
-  async initialize(root: string): Promise<{ capabilities: Record<string, unknown> }> {
-    const result = await this.request('initialize', { processId: process.pid, rootUri: root, capabilities: {} });
+  async initialize(root: string, capabilities: object = {}): Promise<{ capabilities: Record<string, unknown> }> {
+    const result = await this.request('initialize', { processId: process.pid, rootUri: root, capabilities });
     this.notify('initialized', {});
     return result as { capabilities: Record<string, unknown> };
   }
@@ -56,6 +56,11 @@ export class LanguageClient {
     const { result, error } = await answer;
     if (error) throw new Error(error.message);
     return result;
+  }
+
+  /** The next thing that the server asks or says. @returns its parameters */
+  async said(method: string): Promise<unknown> {
+    return (await this.#next((message) => message.method === method)).params;
   }
 
   notify(method: string, params?: unknown): void {
