@@ -25,6 +25,7 @@ const SEED_FINDINGS: { ruleId: string; line: number; words: string; related?: nu
   { ruleId: 'term-synonym', line: 16, words: 'учащимися', related: [12] },
   { ruleId: 'term-two-names', line: 16, words: '(далее - Школа)', related: [16] },
   { ruleId: 'term-dash', line: 16, words: ' - ' },
+  { ruleId: 'term-synonym', line: 27, words: 'законными представителями' },
   { ruleId: 'term-synonym', line: 29, words: 'дистанционном обучении', related: [16] },
   { ruleId: 'text-broken-paragraph', line: 29, words: '\n\n' },
   { ruleId: 'text-mixed-script', line: 31, words: 'видеoinформацией' },

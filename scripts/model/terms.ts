@@ -1,6 +1,7 @@
 /** The short names that an act gives to things, and where it uses them. */
 import { findDefinitions } from '../knowledge/terms/definitions.ts';
 import { beginningOf, formsOf } from '../knowledge/terms/forms.ts';
+import { isQuoted } from '../knowledge/terms/quotes.ts';
 import { type Prose, plainText, type Range, sourceRange } from '../source/index.ts';
 import type { Part } from './part.ts';
 import { type Policy, prosesOf } from './policy.ts';
@@ -15,7 +16,7 @@ export interface Definition {
   respectively: boolean;
   /** Where it stands; none in a footnote or the title. */
   part?: Part;
-  /** Text before it in the same paragraph, from the definition before it on. */
+  /** Text before it in the same paragraph, from the definition before it on, at most {@link MAX_ANTECEDENT}. */
   antecedent: string;
   /** Between the words and the name, as typed: ` - `. */
   gap: { text: string; range: Range };
@@ -45,6 +46,13 @@ export interface TermUse {
   inName: boolean;
 }
 
+/** The longest text that a definition may be about, UTF-16 units. */
+const MAX_ANTECEDENT = 600;
+
+/** What no act has, and a hostile one would stop us with: more is not read. */
+const MAX_DEFINITIONS = 200;
+const MAX_USES = 1_000;
+
 /** A prose in reading order. */
 interface Place {
   prose: Prose;
@@ -71,7 +79,7 @@ export const termsOf = (policy: Policy): Term[] => definitionsOf(policy).flatMap
 
 function readDefinitions(policy: Policy): Definition[] {
   const places = placesOf(policy);
-  const definitions = places.flatMap((place, at) => {
+  const found = places.flatMap((place, at) => {
     let after = 0;
     return findDefinitions(place.text).map((found) => {
       const range = (from: number, to: number) => sourceRange(place.prose, from, to);
@@ -80,7 +88,7 @@ function readDefinitions(policy: Policy): Definition[] {
         bracketed: found.bracketed,
         respectively: found.respectively,
         ...(place.part && { part: place.part }),
-        antecedent: place.text.slice(after, found.from),
+        antecedent: place.text.slice(Math.max(after, found.from - MAX_ANTECEDENT), found.from),
         gap: { text: place.text.slice(found.gap.from, found.gap.to), range: range(found.gap.from, found.gap.to) },
         terms: [],
       };
@@ -95,9 +103,10 @@ function readDefinitions(policy: Policy): Definition[] {
       return { definition, at, from: found.from, to: found.to };
     });
   });
+  const definitions = found.slice(0, MAX_DEFINITIONS);
   for (const { definition, at, from, to } of definitions) {
     for (const term of definition.terms) {
-      term.uses = [...usesOf(term, places, at, from, to)].filter(({ range: [start] }) =>
+      term.uses = [...usesOf(term, places, at, from, to).take(MAX_USES)].filter(({ range: [start] }) =>
         definitions.every(({ definition: other }) => start < other.range[0] || start >= other.range[1]),
       );
     }
@@ -129,7 +138,7 @@ function* usesOf(term: Term, places: readonly Place[], at: number, from: number,
     if (!lower.includes(beginning)) continue;
     for (const { 0: found, index } of text.matchAll(pattern)) {
       if (i === at && index >= from && index < to) continue;
-      const before = text.slice(Math.max(0, index - 200), index);
+      const before = text.slice(Math.max(0, index - 20), index);
       yield {
         text: found,
         range: sourceRange(prose, index, index + found.length),
@@ -137,7 +146,7 @@ function* usesOf(term: Term, places: readonly Place[], at: number, from: number,
         before: i < at && part !== undefined,
         opens: /(?:^|[.!?:;•–—][\s\u00A0]*|\d\)[\s\u00A0]*)["«„(]?$/u.test(before),
         inName:
-          before.lastIndexOf('«') > before.lastIndexOf('»') ||
+          isQuoted(text, index) ||
           /\p{Lu}{2}[\s\u00A0]$/u.test(before) ||
           /^[\s\u00A0]\p{Lu}{2}/u.test(text.slice(index + found.length, index + found.length + 3)),
       };

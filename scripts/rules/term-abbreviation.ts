@@ -10,6 +10,9 @@ import { type Prose, plainText, type Range, sourceRange } from '../source/index.
 import { defineRule } from './rule.ts';
 import { times } from './words/times.ts';
 
+/** Abbreviations that are named; whoever has more will see the next when these are explained. */
+const MOST = 20;
+
 export default defineRule({
   id: 'term-abbreviation',
   severity: 'warning',
@@ -97,7 +100,7 @@ function unexplained(policy: Policy, corpus: Corpus): Iterable<Unexplained> {
   if (found.size === 0) return [];
   const names = [...termsOf(policy).map(({ name }) => name), ...institution(corpus)].join(' ');
   for (const [word] of names.matchAll(/\p{L}+/gu)) explained.add(word);
-  return [...found.values()].filter(({ first }) => !explained.has(first.text));
+  return [...found.values()].filter(({ first }) => !explained.has(first.text)).slice(0, MOST);
 }
 
 /** The letterhead says in full what the institution is called. */

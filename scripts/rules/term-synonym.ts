@@ -1,3 +1,4 @@
+import { isQuoted } from '../knowledge/terms/quotes.ts';
 import { NOTIONS, type Notion } from '../knowledge/terms/synonyms.ts';
 import { type Policy, prosesOf, termsOf } from '../model/index.ts';
 import { plainText, type Range, sourceRange } from '../source/index.ts';
@@ -27,17 +28,27 @@ export default defineRule({
         'Об одном и том же сказано «образовательная организация» (1 раз) и «образовательное учреждение» (1 раз, строка 1). Слово закона – «образовательная организация» (пункт 18 статьи 2 273-ФЗ); «учреждение» остаётся в официальном названии и в названиях старых документов.',
       ],
     },
+    {
+      name: 'законные представители без родителей',
+      bad: '1.1. Школа пишет ученикам и их ⟦законным представителям⟧.\n',
+      good: '1.1. Школа пишет ученикам и их родителям (законным представителям), родителям и законным представителям, родителям (иным законным представителям).\n',
+      messages: [
+        'Сказано «законные представители» (1 раз, строка 1). Слово закона – «родители (законные представители)» (статья 44 273-ФЗ); без слова «родители» читатель может решить, что речь только об опекунах и попечителях.',
+      ],
+    },
   ],
   *check(policy) {
     for (const notion of NOTIONS) {
       const others = placesOf(notion, notion.otherForms, policy);
       if (!others[0] || isDefined(notion, policy)) continue;
       const own = placesOf(undefined, notion.wordForms, policy);
-      if (!own[0]) continue;
+      if (!own[0] && !notion.alone) continue;
+      const both = own[0] ? `«${notion.word}» (${times(own.length)}) и ` : '';
       yield {
         range: others[0],
-        message: `Об одном и том же сказано «${notion.word}» (${times(own.length)}) и «${notion.other}» (${times(others.length)}, ${linesOf(others, policy)}). Слово закона – «${notion.word}» (${notion.source}); ${notion.unless}.`,
-        related: [{ range: own[0], message: `Слово «${notion.word}» стоит здесь.` }],
+        message: `${both ? 'Об одном и том же сказано' : 'Сказано'} ${both}«${notion.other}» (${times(others.length)}, ${linesOf(others, policy)}). Слово закона – «${notion.word}» (${notion.source}); ${notion.unless}.`,
+        ...(notion.alone && { severity: 'info' as const }),
+        ...(own[0] && { related: [{ range: own[0], message: `Здесь сказано «${notion.word}».` }] }),
       };
     }
   },
@@ -50,7 +61,7 @@ function placesOf(notion: Notion | undefined, pattern: RegExp, policy: Policy): 
     const text = plainText(prose);
     if (notion && !startsIn(text, notion.beginning)) continue;
     for (const { 0: word, index } of text.matchAll(pattern)) {
-      if (text.lastIndexOf('«', index) > text.lastIndexOf('»', index)) continue;
+      if (isQuoted(text, index)) continue;
       found.push(sourceRange(prose, index, index + word.length));
     }
   }

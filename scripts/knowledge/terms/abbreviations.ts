@@ -2,6 +2,7 @@
  * Abbreviations: which of them need no explanation in an act, and what the others usually stand for. What neither list
  * knows stays unknown; nothing is guessed.
  */
+import { isQuoted } from './quotes.ts';
 
 /** Abbreviations that a reader is not told the meaning of, with the reason. */
 const COMMON: readonly { why: string; words: readonly string[] }[] = [
@@ -121,13 +122,6 @@ function isShouted(other: FoundAbbreviation, word: FoundAbbreviation, text: stri
   const between = other.to <= word.from ? text.slice(other.to, word.from) : text.slice(word.to, other.from);
   const long = other.text.length > LONGEST && !isCommon(other.text);
   return /^[\s\u00A0,]{1,3}$/.test(between) && (long || SHOUTED.has(other.text));
-}
-
-/** Between «…» or "…" on the same line of text. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 200), at);
-  if (before.lastIndexOf('«') > before.lastIndexOf('»')) return true;
-  return before.split('"').length % 2 === 0 && text.indexOf('"', at) >= 0;
 }
 
 /**

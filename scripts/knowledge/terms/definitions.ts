@@ -4,6 +4,8 @@
  * leave the dash out, glue it or put a hyphen.
  */
 
+import { isQuoted } from './quotes.ts';
+
 /** Indexes count in the text that was searched, UTF-16 units; ends are exclusive. */
 export interface FoundDefinition {
   /** From the bracket (or from «далее») to its closing bracket (or to the name's end). */
@@ -88,20 +90,20 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 /** Without brackets the name ends where the sentence goes on; a comma inside quotation marks does not end it. */
-function nameEnd(text: string, from: number): number {
+function nameEnd(text: string, from: number): number | undefined {
   let quotes = 0;
-  for (let i = from; i < text.length; i++) {
+  for (let i = from; i < text.length && i <= from + MAX_NAME; i++) {
     if (text[i] === '«') quotes++;
     else if (text[i] === '»') quotes--;
     else if (quotes <= 0 && /[,;.:()]/.test(text[i]!)) return i;
   }
-  return text.length;
+  return text.length <= from + MAX_NAME ? text.length : undefined;
 }
 
 /** Names that are listed are short; a long one with commas is one name. */
 function splitNames(typed: string, base: number, respectively: boolean): FoundDefinition['names'] {
   const separator = respectively ? /,|(?<=[\s\u00A0])и(?=[\s\u00A0])/gu : /,|(?<=[\s\u00A0])или(?=[\s\u00A0])/gu;
-  const cuts = [...typed.matchAll(separator)].filter(({ index }) => !insideQuotes(typed, index));
+  const cuts = [...typed.matchAll(separator)].filter(({ index }) => !isQuoted(typed, index));
   const starts = [0, ...cuts.map(({ 0: cut, index }) => index + cut.length)];
   const pieces = starts.map((start, i) => [start, cuts[i]?.index ?? typed.length] as const);
   const short = pieces.every(([start, end]) => typed.slice(start, end).trim().split(/\s+/).length <= 3);
@@ -109,9 +111,6 @@ function splitNames(typed: string, base: number, respectively: boolean): FoundDe
     .map(([start, end]) => trimmed(typed, start, end, base))
     .filter(({ text }) => /\p{L}/u.test(text));
 }
-
-const insideQuotes = (text: string, index: number): boolean =>
-  text.slice(0, index).split('«').length > text.slice(0, index).split('»').length;
 
 /** Blanks, a closing dot and quotation marks around the whole name are not the name. */
 function trimmed(typed: string, start: number, end: number, base: number): FoundDefinition['names'][number] {

@@ -11,6 +11,8 @@ export interface Notion {
   otherForms: RegExp;
   /** What both patterns' words begin with, in lower case: a cheap look before them. */
   beginning: string;
+  /** The other word is reported even where the act never says the law's word. */
+  alone?: true;
   /** Where the law's word is defined. */
   source: string;
   /** When the other word is right all the same. */
@@ -67,5 +69,17 @@ export const NOTIONS: readonly Notion[] = [
     beginning: 'дистанционн',
     source: 'часть 1 статьи 16 273-ФЗ',
     unless: UNLESS_DEFINED,
+  },
+  {
+    word: 'родители (законные представители)',
+    wordForms: /(?<!\p{L})родител\p{L}{1,3}[\s\u00A0]{1,9}\(/giu,
+    other: 'законные представители',
+    // Not in the brackets, and not in a list with the parents.
+    otherForms:
+      /(?<!\p{L})(?<!\([^()]{0,40})(?<!родител\p{L}{1,3}(?:,|\/|[\s\u00A0](?:и|или|либо))[\s\u00A0]{0,3}(?:ины(?:е|х|м|ми)[\s\u00A0])?)законн(?:ый|ого|ому|ым|ом|ые|ых|ыми)[\s\u00A0]{1,9}представител\p{L}{1,3}(?!\p{L})/giu,
+    beginning: 'законн',
+    alone: true,
+    source: 'статья 44 273-ФЗ',
+    unless: 'без слова «родители» читатель может решить, что речь только об опекунах и попечителях',
   },
 ];
