@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 
 export const lspCommand: Command = {
   name: 'lsp',
-  summary: 'проверять акты прямо в редакторе: сервер LSP, его запускает сам редактор',
+  summary: 'проверять акты прямо в редакторе: языковой сервер, его запускает сам редактор',
   usage:
     'lsp\n  Говорит с редактором по стандартному вводу и выводу. Настройки редакторов – в docs/administrator.md, «Редактор».',
   async run(args, io) {

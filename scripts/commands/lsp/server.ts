@@ -31,6 +31,8 @@ const ABILITIES: InitializeResult = {
  */
 export function serve({ input, output }: Streams): Promise<ExitCode> {
   const connection = createConnection(input, output);
+  // The editor's own log: standard output belongs to the protocol.
+  const { console: log } = connection;
   const documents = new TextDocuments(TextDocument);
   const projects = new Map<string, Project>();
 
@@ -70,7 +72,7 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
     try {
       return await work();
     } catch (error) {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return otherwise;
     }
   };
