@@ -132,7 +132,7 @@ function placesOf(policy: Policy): Place[] {
 
 function* usesOf(term: Term, places: readonly Place[], at: number, from: number, to: number): Generator<TermUse> {
   const beginning = beginningOf(term.name).replace(/[её].*/u, '');
-  const pattern = new RegExp(formsOf(term.name), 'giu');
+  const pattern = new RegExp(formsOf(term.name), 'gi');
   for (const [i, { prose, text, lower, part, scope }] of places.entries()) {
     if (term.scope && scope !== term.scope) continue;
     if (!lower.includes(beginning)) continue;
@@ -147,8 +147,8 @@ function* usesOf(term: Term, places: readonly Place[], at: number, from: number,
         opens: /(?:^|[.!?:;•–—][\s\u00A0]*|\d\)[\s\u00A0]*)["«„(]?$/u.test(before),
         inName:
           isQuoted(text, index) ||
-          /\p{Lu}{2}[\s\u00A0]$/u.test(before) ||
-          /^[\s\u00A0]\p{Lu}{2}/u.test(text.slice(index + found.length, index + found.length + 3)),
+          /[А-ЯЁ]{2}[\s\u00A0]$/.test(before) ||
+          /^[\s\u00A0][А-ЯЁ]{2}/.test(text.slice(index + found.length, index + found.length + 3)),
       };
     }
   }

@@ -99,7 +99,7 @@ function unexplained(policy: Policy, corpus: Corpus): Iterable<Unexplained> {
   }
   if (found.size === 0) return [];
   const names = [...termsOf(policy).map(({ name }) => name), ...institution(corpus)].join(' ');
-  for (const [word] of names.matchAll(/\p{L}+/gu)) explained.add(word);
+  for (const [word] of names.matchAll(/[А-Яа-яЁё]+/g)) explained.add(word);
   return [...found.values()].filter(({ first }) => !explained.has(first.text)).slice(0, MOST);
 }
 

@@ -69,7 +69,7 @@ function placesOf(notion: Notion | undefined, pattern: RegExp, policy: Policy): 
 }
 
 const startsIn = (text: string, beginning: string): boolean =>
-  text.includes(beginning) || text.includes(beginning[0]!.toUpperCase() + beginning.slice(1)) || !/\p{Ll}/u.test(text);
+  text.includes(beginning) || text.includes(beginning[0]!.toUpperCase() + beginning.slice(1)) || !/[а-яё]/.test(text);
 
 function isDefined({ otherForms }: Notion, policy: Policy): boolean {
   return termsOf(policy).some(({ name }) => name.search(otherForms) >= 0);

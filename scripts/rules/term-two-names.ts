@@ -6,11 +6,11 @@ import { times } from './words/times.ts';
 
 /** Names that an institution gives itself in its acts. Other things are not compared: «устав Школы (далее – Устав)». */
 const INSTITUTION =
-  /^(?:(?:бюджетн|автономн|казенн|казённ|образовательн|общеобразовательн)\p{L}{2,3}[\s\u00A0])?(?:школ|учрежден|организац|лице[йяею]|гимнази|колледж|техникум|детск\p{L}{2}[\s\u00A0]сад)\p{L}{0,4}$|^(?:ОУ|ОО|ДОУ|ДШИ|ДХШ|ДМШ|(?:М[БАК]?Д?ОУ|М[БАК]У|Г[БАК]П?ОУ|ЧОУ).*)$/iu;
+  /^(?:(?:бюджетн|автономн|казенн|казённ|образовательн|общеобразовательн)[а-яё]{2,3}[\s\u00A0])?(?:школ|учрежден|организац|лице[йяею]|гимнази|колледж|техникум|детск[а-яё]{2}[\s\u00A0]сад)[а-яё]{0,4}$|^(?:ОУ|ОО|ДОУ|ДШИ|ДХШ|ДМШ|(?:М[БАК]?Д?ОУ|М[БАК]У|Г[БАК]П?ОУ|ЧОУ).*)$/i;
 
 /** The full name of an institution, or its abbreviated form, which the short name stands for. */
 const FULL_NAME =
-  /(?:муниципальн|государственн|частн|бюджетн|автономн)\p{L}{2,3}[\s\u00A0][\p{L}\s\u00A0]{0,80}(?:учрежден|организац)|(?<!\p{L})(?:М[БАК]Д?ОУ|М[БАК]УДО|Г[БАК]П?ОУ|ЧОУ)/iu;
+  /(?:муниципальн|государственн|частн|бюджетн|автономн)[а-яё]{2,3}[\s\u00A0][а-яё\s\u00A0]{0,80}(?:учрежден|организац)|(?<![а-яё])(?:М[БАК]Д?ОУ|М[БАК]УДО|Г[БАК]П?ОУ|ЧОУ)/i;
 
 export default defineRule({
   id: 'term-two-names',
@@ -71,7 +71,7 @@ function earlierName(term: Term, before: readonly Definition[]): Term | undefine
 }
 
 const endsWith = (text: string, name: string): boolean =>
-  new RegExp(`${formsOf(name)}[\\s\\u00A0]*$`, 'iu').test(text.slice(-200));
+  new RegExp(`${formsOf(name)}[\\s\\u00A0]*$`, 'i').test(text.slice(-200));
 
 function problemOf(one: Term, other: Term, range: Problem['range'], { source }: Policy): Problem {
   return {

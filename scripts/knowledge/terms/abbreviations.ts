@@ -81,7 +81,7 @@ export interface FoundAbbreviation {
 }
 
 /** Words in capitals, and the mixed ones that the table knows. A number beside makes it a part of the number. */
-const CAPITALS = /(?<![\p{L}\d№\-–./]|\d )(?:[А-ЯЁ]{2,}|СанПи[Нн]|СНиП|КоАП)(?![\p{L}\d]|[-–/]\d)/gu;
+const CAPITALS = /(?<![А-Яа-яЁёA-Za-z\d№\-–./]|\d )(?:[А-ЯЁ]{2,}|СанПи[Нн]|СНиП|КоАП)(?![А-Яа-яЁёA-Za-z\d]|[-–/]\d)/g;
 
 /** Letters of the longest abbreviation that the tables do not know; longer ones are words in capitals. */
 const LONGEST = 4;
@@ -102,7 +102,7 @@ const ROMAN = /^[ХІ]+$/;
  * belong to proper names.
  */
 export function findAbbreviations(text: string): FoundAbbreviation[] {
-  if (!/[А-ЯЁ]{2}|КоАП/.test(text) || !/\p{Ll}/u.test(text)) return [];
+  if (!/[А-ЯЁ]{2}|КоАП/.test(text) || !/[а-яё]/.test(text)) return [];
   const words = [...text.matchAll(CAPITALS)].map(({ 0: word, index }) => ({
     text: word,
     from: index,
@@ -132,14 +132,14 @@ export function isExplained({ text: word, from, to }: FoundAbbreviation, text: s
   const before = text.slice(Math.max(0, from - 30), from);
   const after = text.slice(to, to + 80);
   if (/\((?:«|[А-ЯЁ]{2,12}[\s\u00A0])*$/u.test(before) && /^[^()]{0,60}\)/.test(after)) return true;
-  const next = /^[\s\u00A0]*(?:\(|[-–—][\s\u00A0])[\s\u00A0]*(?:это[\s\u00A0]+)?(\p{L})/u.exec(after)?.[1];
+  const next = /^[\s\u00A0]*(?:\(|[-–—][\s\u00A0])[\s\u00A0]*(?:это[\s\u00A0]+)?([А-Яа-яЁё])/.exec(after)?.[1];
   return next?.toLowerCase() === word[0]!.toLowerCase();
 }
 
 /** Words in a row that begin with the letters of the abbreviation; two letters would fit too much. */
 export function longForm(abbreviation: string, text: string): { text: string; from: number; to: number } | undefined {
   if (abbreviation.length < 3) return undefined;
-  const words = [...abbreviation].map((letter) => `${letter}\\p{L}{1,30}`).join('[\\s\\u00A0-]{1,9}');
-  const found = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu').exec(text);
+  const words = [...abbreviation].map((letter) => `${letter}[а-яё]{1,30}`).join('[\\s\\u00A0-]{1,9}');
+  const found = new RegExp(`(?<![а-яё])${words}(?![а-яё])`, 'i').exec(text);
   return found ? { text: found[0], from: found.index, to: found.index + found[0].length } : undefined;
 }

@@ -21,18 +21,18 @@ export interface FoundDefinition {
 }
 
 /** A word that every form has. */
-const ANCHOR = /(?<!\p{L})(?:далее|дальнейшем)(?!\p{L})/giu;
+const ANCHOR = /(?<![а-яё])(?:далее|дальнейшем)(?![а-яё])/gi;
 
 /** Between «далее» and the dash. */
 const WORDS =
-  /(?:[\s\u00A0]{1,9}(?:по[\s\u00A0]{1,9}тексту|в[\s\u00A0]{1,9}тексте|также|совместно|вместе|сокращ[её]нно|соответственно|именуе(?:тся|м)\p{L}{0,5}))*/uy;
-const GAP = /[\s\u00A0]*[-‐‑‒–—−]?[\s\u00A0]*/uy;
+  /(?:[\s\u00A0]{1,9}(?:по[\s\u00A0]{1,9}тексту|в[\s\u00A0]{1,9}тексте|также|совместно|вместе|сокращ[её]нно|соответственно|именуе(?:тся|м)[а-яё]{0,5}))*/y;
+const GAP = /[\s\u00A0]*[-‐‑‒–—−]?[\s\u00A0]*/y;
 
 /** Opens the bracket: «(», «(именуемый в», «(здесь и». */
-const OPENING = /\((?:\p{L}[\p{L}\s\u00A0]{0,30})?$/u;
+const OPENING = /\((?:[А-Яа-яЁё][А-Яа-яЁё\s\u00A0]{0,30})?$/;
 
 /** «Далее – до конца года» says when and names nothing. */
-const NO_NAME = /^(?:до|при|по|в|во|на|с|со|от|из|для|за|к|см|стр|и|а|но|если|когда|следу\p{L}*|идёт|идет)(?!\p{L})/iu;
+const NO_NAME = /^(?:до|при|по|в|во|на|с|со|от|из|для|за|к|см|стр|и|а|но|если|когда|следу[а-яё]*|идёт|идет)(?![а-яё])/i;
 
 /** Longest name, UTF-16 units. */
 const MAX_NAME = 100;
@@ -57,9 +57,9 @@ function definitionAt(text: string, anchor: number, afterAnchor: number): FoundD
   if (end === undefined || end - gapEnd > MAX_NAME) return undefined;
   const typed = text.slice(gapEnd, end);
   // Without a dash only a capital tells a name from «(далее в порядке очереди)», without brackets only both do.
-  const named = /^[«"„“]?\p{Lu}/u.test(typed);
+  const named = /^[«"„“]?[А-ЯЁA-Z]/.test(typed);
   const spoken = /именуе|тексту/i.test(text.slice(Math.max(0, anchor - 20), introEnd));
-  if (!/^[«"„“]?\p{L}/u.test(typed) || NO_NAME.test(typed)) return undefined;
+  if (!/^[«"„“]?[А-Яа-яЁёA-Za-z]/.test(typed) || NO_NAME.test(typed)) return undefined;
   if (!opening && !(named && (dashed || spoken))) return undefined;
   if (opening && !dashed && !named && !spoken) return undefined;
   if (gapEnd === introEnd) return undefined;
@@ -102,14 +102,14 @@ function nameEnd(text: string, from: number): number | undefined {
 
 /** Names that are listed are short; a long one with commas is one name. */
 function splitNames(typed: string, base: number, respectively: boolean): FoundDefinition['names'] {
-  const separator = respectively ? /,|(?<=[\s\u00A0])и(?=[\s\u00A0])/gu : /,|(?<=[\s\u00A0])или(?=[\s\u00A0])/gu;
+  const separator = respectively ? /,|(?<=[\s\u00A0])и(?=[\s\u00A0])/g : /,|(?<=[\s\u00A0])или(?=[\s\u00A0])/g;
   const cuts = [...typed.matchAll(separator)].filter(({ index }) => !isQuoted(typed, index));
   const starts = [0, ...cuts.map(({ 0: cut, index }) => index + cut.length)];
   const pieces = starts.map((start, i) => [start, cuts[i]?.index ?? typed.length] as const);
   const short = pieces.every(([start, end]) => typed.slice(start, end).trim().split(/\s+/).length <= 3);
   return (respectively || short ? pieces : [[0, typed.length] as const])
     .map(([start, end]) => trimmed(typed, start, end, base))
-    .filter(({ text }) => /\p{L}/u.test(text));
+    .filter(({ text }) => /[А-Яа-яЁёA-Za-z]/.test(text));
 }
 
 /** Blanks, a closing dot and quotation marks around the whole name are not the name. */

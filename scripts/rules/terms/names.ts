@@ -5,7 +5,7 @@ import type { Term } from '../../model/index.ts';
 
 /** Forms of one name: «Школа», «Школы». */
 export function sameName(one: Term, other: Term): boolean {
-  const whole = (name: string): RegExp => new RegExp(`^${formsOf(name)}$`, 'iu');
+  const whole = (name: string): RegExp => new RegExp(`^${formsOf(name)}$`, 'i');
   return whole(one.name).test(other.name) || whole(other.name).test(one.name);
 }
 
