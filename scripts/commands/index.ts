@@ -1,5 +1,6 @@
 /** One file a command; the only place that reads and writes files. */
 import { buildCommand } from './build/index.ts';
+import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   fixCommand,
   buildCommand,
   extractCommand,
+  citeCommand,
   explainCommand,
   lspCommand,
 ];

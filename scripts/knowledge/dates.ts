@@ -34,3 +34,14 @@ export function spokenDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   return `${day} ${MONTHS[month - 1]} ${year} года`;
 }
+
+/** «декабря», «декабрь», «дек» → 12; nothing when it is no month. */
+export function monthOf(word: string): number | undefined {
+  const at = MONTHS.findIndex(
+    (month) => word.length > 2 && month.slice(0, 3) === word.slice(0, 3).replace('май', 'мая'),
+  );
+  return at < 0 || (word.length > 3 && !SPELT[at]!.test(word)) ? undefined : at + 1;
+}
+
+/** Whole names in the nominative and the genitive. */
+const SPELT = MONTHS.map((month) => new RegExp(`^${month.slice(0, -1)}[аяьй]?$`));

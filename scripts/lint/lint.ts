@@ -51,7 +51,7 @@ export function lintPolicy(policy: Policy, corpus: Corpus, rules: readonly Rule[
 function linesIn(path: string, corpus: Corpus): Lines {
   const policy = corpus.policies.find((one) => one.path === path);
   if (policy) return policy.source.lines;
-  const data = [corpus.organization, corpus.contacts].find((one) => one?.path === path);
+  const data = [corpus.organization, corpus.contacts, corpus.acts].find((one) => one?.path === path);
   return data?.lines ?? linesOf('');
 }
 

@@ -5,12 +5,18 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { ContactsSchema } from '../model/schema/contacts.ts';
+import { OwnActsSchema } from '../model/schema/legal-acts.ts';
 import { OrganizationSchema } from '../model/schema/organization.ts';
 import { PassportSchema } from '../model/schema/passport.ts';
 
 /** The schemas as plain JSON, formatted as the file is. */
 export function compiledSchemas(): string {
-  const schemas = { passport: PassportSchema, organization: OrganizationSchema, contacts: ContactsSchema };
+  const schemas = {
+    passport: PassportSchema,
+    organization: OrganizationSchema,
+    contacts: ContactsSchema,
+    acts: OwnActsSchema,
+  };
   return `${JSON.stringify(schemas, null, 2)}\n`;
 }
 

@@ -3,6 +3,7 @@ import { type Lines, linesOf, parseYaml, type YamlText } from '../source/index.t
 import type { Policy } from './policy.ts';
 import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Contacts } from './schema/contacts.ts';
+import type { OwnActs } from './schema/legal-acts.ts';
 import type { Organization } from './schema/organization.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
 
@@ -20,6 +21,8 @@ export interface Corpus {
   policies: Policy[];
   organization?: DataFile<Organization>;
   contacts?: DataFile<Contacts>;
+  /** What the institution adds to the registry of legal acts. */
+  acts?: DataFile<OwnActs>;
   /** The day that «overdue» is measured from, ISO 8601. */
   today: string;
 }
@@ -32,6 +35,37 @@ export function organizationOf(path: string, text: string): DataFile<Organizatio
 /** Read `contacts.yaml`. */
 export function contactsOf(path: string, text: string): DataFile<Contacts> {
   return dataFile<Contacts>(path, text, schemas.contacts);
+}
+
+/** Read `acts.yaml`. */
+function ownActsOf(path: string, text: string): DataFile<OwnActs> {
+  return dataFile<OwnActs>(path, text, schemas.acts);
+}
+
+/** The institution's own files, and what each is to the corpus. */
+const DATA_FILES: Readonly<Record<string, (corpus: Corpus, path: string, text: string) => void>> = {
+  'policy/organization.yaml': (corpus, path, text) => {
+    corpus.organization = organizationOf(path, text);
+  },
+  'policy/contacts.yaml': (corpus, path, text) => {
+    corpus.contacts = contactsOf(path, text);
+  },
+  'policy/acts.yaml': (corpus, path, text) => {
+    corpus.acts = ownActsOf(path, text);
+  },
+};
+
+/** Paths of the institution's own files, whether they are there or not. */
+export const DATA_PATHS: readonly string[] = Object.keys(DATA_FILES);
+
+/**
+ * Put one of the institution's own files into a corpus.
+ * @returns whether the path is one of {@link DATA_PATHS}
+ */
+export function putDataFile(corpus: Corpus, path: string, text: string): boolean {
+  const put = Object.hasOwn(DATA_FILES, path) ? DATA_FILES[path] : undefined;
+  put?.(corpus, path, text);
+  return put !== undefined;
 }
 
 function dataFile<T>(path: string, typed: string, schema: object): DataFile<T> {

@@ -1,5 +1,6 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
-export { type Corpus, contactsOf, type DataFile, organizationOf } from './corpus.ts';
+export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
+export { type Corpus, contactsOf, DATA_PATHS, type DataFile, organizationOf, putDataFile } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {
   enclosing,

@@ -11,7 +11,7 @@ const CARD = [
 export default defineCorpusRule({
   id: 'corpus-schema',
   severity: 'error',
-  title: 'Карточка учреждения и список служб заполнены полно и правильно',
+  title: 'Карточка учреждения, списки служб и правовых актов заполнены полно и правильно',
   why: 'Из этих файлов берутся название на бланке, подписи в грифах и контакты. Ошибка в них повторится в каждом акте.',
   specimens: [
     {
@@ -30,11 +30,19 @@ export default defineCorpusRule({
         'В списке служб поддержки имя «Сферум» не подходит: нужны латинские строчные буквы, цифры и дефисы, например «director».',
       ],
     },
+    {
+      name: 'у правового акта не сказано, откуда сведения',
+      path: 'policy/acts.yaml',
+      bad: 'order-1: ⟦{ kind: order, number: "1", status: { value: repealed } }⟧\n',
+      good: 'order-1: { kind: order, number: "1", status: { value: repealed }, source: [сайт министерства] }\n',
+      messages: ['В поле «order-1» нет обязательного поля «source»: это откуда взято значение.'],
+    },
   ],
-  *check({ organization, contacts }) {
+  *check({ organization, contacts, acts }) {
     const files = [
       { file: organization, where: 'карточке учреждения' },
       { file: contacts, where: 'списке служб поддержки' },
+      { file: acts, where: 'списке правовых актов' },
     ];
     for (const { file, where } of files) {
       if (!file) continue;

@@ -1,4 +1,20 @@
 /** Every rule, in order of name. A test compares this list with the folder. */
+import citationAmbiguousNumber from './citation-ambiguous-number.ts';
+import citationAuthorityForm from './citation-authority-form.ts';
+import citationExpired from './citation-expired.ts';
+import citationExpiring from './citation-expiring.ts';
+import citationImpossibleDate from './citation-impossible-date.ts';
+import citationMalformedNumber from './citation-malformed-number.ts';
+import citationRepealed from './citation-repealed.ts';
+import citationRepeated from './citation-repeated.ts';
+import citationStaleRemark from './citation-stale-remark.ts';
+import citationSuperseded from './citation-superseded.ts';
+import citationTwoNames from './citation-two-names.ts';
+import citationUnclosedQuotes from './citation-unclosed-quotes.ts';
+import citationUnknownAct from './citation-unknown-act.ts';
+import citationWrongDate from './citation-wrong-date.ts';
+import citationWrongNumber from './citation-wrong-number.ts';
+import citationWrongTitle from './citation-wrong-title.ts';
 import corpusSchema from './corpus-schema.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -74,6 +90,22 @@ export { problemsOf, stage, unmark } from './specimen.ts';
 export { SEVERITY_NAMES } from './words/severity.ts';
 
 export const RULES: readonly Rule[] = [
+  citationAmbiguousNumber,
+  citationAuthorityForm,
+  citationExpired,
+  citationExpiring,
+  citationImpossibleDate,
+  citationMalformedNumber,
+  citationRepealed,
+  citationRepeated,
+  citationStaleRemark,
+  citationSuperseded,
+  citationTwoNames,
+  citationUnclosedQuotes,
+  citationUnknownAct,
+  citationWrongDate,
+  citationWrongNumber,
+  citationWrongTitle,
   corpusSchema,
   numberingDuplicate,
   numberingGap,

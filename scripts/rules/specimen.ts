@@ -2,14 +2,12 @@
  * Specimens of rules: an act with `⟦…⟧` around the places where findings are expected. The tests run them, and the
  * description of a rule learns from them what it mends.
  */
-import { type Corpus, contactsOf, organizationOf, policyOf } from '../model/index.ts';
+import { type Corpus, DATA_PATHS, policyOf, putDataFile } from '../model/index.ts';
 import { type Range, readSourceText } from '../source/index.ts';
 import type { Problem, Rule, Specimen } from './rule.ts';
 
 export const ACT = 'policy/example/policy.md';
 const TODAY = '2025-01-15';
-const ORGANIZATION = 'policy/organization.yaml';
-const CONTACTS = 'policy/contacts.yaml';
 
 /** A place in a file of the specimen. */
 export interface Place {
@@ -42,16 +40,14 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
   for (const [path, marked] of Object.entries(files)) {
     const { text, ranges } = unmark(marked);
     places.push(...ranges.map((range) => ({ path, range })));
-    if (path === ORGANIZATION) corpus.organization = organizationOf(path, text);
-    else if (path === CONTACTS) corpus.contacts = contactsOf(path, text);
-    else corpus.policies.push(policyOf(readSourceText(path, text)));
+    if (!putDataFile(corpus, path, text)) corpus.policies.push(policyOf(readSourceText(path, text)));
   }
   return { corpus, text: unmark(act).text, places };
 }
 
 /** What one rule finds in a corpus, in order of file and place. */
 export function problemsOf(rule: Rule, corpus: Corpus): (Problem & { path: string })[] {
-  const paths = [...corpus.policies.map(({ path }) => path), ORGANIZATION, CONTACTS];
+  const paths = [...corpus.policies.map(({ path }) => path), ...DATA_PATHS];
   const problems =
     rule.scope === 'corpus'
       ? [...rule.check(corpus)]

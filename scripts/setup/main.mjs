@@ -32,6 +32,8 @@ export async function main(argv) {
 async function dispatch(node, [command, ...rest]) {
   const env = environment(node);
   if (command === 'test') return checks(ROOT, node, env, rest);
+  if (command === 'accuracy')
+    return run(node, [path.join(ROOT, 'scripts/bench/accuracy/accuracy.ts'), ...rest], { env });
   if (command === 'bench') return run(node, [path.join(ROOT, 'scripts/bench/bench.ts'), ...rest], { env });
   const args = command === undefined ? [] : [command, ...rest];
   return run(node, [path.join(ROOT, 'scripts/cli.ts'), ...args], { env });

@@ -1,5 +1,5 @@
 /** Text → tree. */
-export { type Decoded, MAX_BYTES, MAX_LINE } from './decode.ts';
+export { type Decoded, decode, MAX_BYTES, MAX_LINE } from './decode.ts';
 export { hasLink, type LinkPlace, linkPhrasing, phrasingText, slicePhrasing } from './phrasing.ts';
 export { joinProse, type Prose, plainText, readProse, sliceProse, sourceRange } from './prose.ts';
 export type { Lines, Place, Range } from './range.ts';

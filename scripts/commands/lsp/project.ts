@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, lint } from '../../lint/index.ts';
-import { type Corpus, contactsOf, organizationOf, type Policy, policyOf } from '../../model/index.ts';
+import { type Corpus, DATA_PATHS, type Policy, policyOf, putDataFile } from '../../model/index.ts';
 import { readSourceText } from '../../source/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace, today } from '../workspace.ts';
@@ -13,15 +13,15 @@ export interface ProjectFile {
   path: string;
 }
 
-const FILE =
-  /^(?<root>.*)\/(?<path>policy\/(?:[^/]+\/(?:policy\.md|editions\/[^/]+\.md)|(?:organization|contacts)\.yaml))$/s;
+const FILE = /^(?<root>.*)\/(?<path>policy\/(?:[^/]+\/(?:policy\.md|editions\/[^/]+\.md)|[^/]+\.yaml))$/s;
 
 /** Which project a document belongs to, from its place alone; none: it is not ours to check. */
 export function projectFile(uri: string): ProjectFile | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     const { root, path } = FILE.exec(fileURLToPath(uri).replaceAll('\\', '/'))?.groups ?? {};
-    return root !== undefined && path ? { root: root || '/', path } : undefined;
+    if (root === undefined || !path || (path.endsWith('.yaml') && !DATA_PATHS.includes(path))) return undefined;
+    return { root: root || '/', path };
   } catch {
     // An address of another machine has no path here.
     return undefined;
@@ -73,9 +73,7 @@ export class Project {
     const corpus: Corpus = { ...disk, today: today() };
     const policies = new Map(disk.policies.map((policy) => [policy.path, policy]));
     for (const [path, document] of documents) {
-      if (path === 'policy/organization.yaml') corpus.organization = organizationOf(path, document.getText());
-      else if (path === 'policy/contacts.yaml') corpus.contacts = contactsOf(path, document.getText());
-      else policies.set(path, this.#policy(path, document));
+      if (!putDataFile(corpus, path, document.getText())) policies.set(path, this.#policy(path, document));
     }
     for (const path of this.#read.keys()) if (!documents.has(path)) this.#read.delete(path);
     return { ...corpus, policies: [...policies.values()] };

@@ -36,6 +36,8 @@ export const OrganizationSchema = Type.Object(
     bodies: Type.Optional(Type.Record(IdKey, Body, NAMED)),
     /** Edition of the standard that documents are laid out by. */
     profile: Type.Optional(Type.Enum([...PROFILE_NAMES])),
+    /** Months before the end of a cited act's term when lint begins to warn. */
+    expiryNotice: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: 'число месяцев, например 6' })),
     /** Where `dist/` is published: the QR requisite leads there. */
     baseUrl: Type.Optional(
       Type.String({

@@ -1,0 +1,50 @@
+/**
+ * The text as the citation grammar reads it: every index is the index of the typed text, but case, kinds of blanks and
+ * dashes, ё and look-alike Latin letters make no difference any more. The grammar's patterns are written for it.
+ */
+import { LATIN_TO_CYRILLIC } from '../letters.ts';
+
+/** A line of plain text goes on in the next one, unless an empty line or a list's mark says otherwise. */
+const SOFT_LINE_END = /\r?\n(?!\s*(?:\r?\n|[-•–—*]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s?|[а-яё]\)))/giu;
+const BLANK = /[\t\u00A0\u2002-\u200A\u202F]/g;
+const DASH = /[\u2010-\u2015\u2212]/g;
+/** A word with letters of both alphabets. */
+const MIXED_WORD = /[a-zа-я]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*/g;
+
+/**
+ * @param text as typed
+ * @returns a text of the same length, UTF-16 units
+ */
+export function canonical(text: string): string {
+  let plain = lowered(text);
+  if (/[\t\u00A0\u2002-\u2015\u202F\u2212]/.test(plain)) plain = plain.replace(BLANK, ' ').replace(DASH, '-');
+  if (plain.includes('\n')) plain = plain.replace(SOFT_LINE_END, (end) => ' '.repeat(end.length));
+  if (plain.includes('ё')) plain = plain.replaceAll('ё', 'е');
+  return /[a-z]/.test(plain) ? plain.replace(MIXED_WORD, cyrillicTwins) : plain;
+}
+
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  // A few foreign capitals become two units (İ); they keep their place as they are.
+  return lower.length === text.length
+    ? lower
+    : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
+}
+
+/** In lower case «H» is no «н»: only letters that look alike in both sizes are turned. */
+function cyrillicTwins(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => LATIN_TO_CYRILLIC[letter] ?? letter);
+}
+
+/** A pattern at a place; the pattern is sticky. */
+export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The index after blanks. */
+export function skipBlanks(text: string, at: number): number {
+  let next = at;
+  while (text[next] === ' ') next += 1;
+  return next;
+}

@@ -1,0 +1,40 @@
+/** A date as Russian prose types it: «29.12.2012г.», «29 декабря 2012 года», ««29» августа 2024 г.». */
+import { isCalendarDate, monthOf } from '../dates.ts';
+import { match } from './canonical.ts';
+
+export interface TypedDate {
+  /** ISO 8601; `null` when there is no such day. */
+  iso: string | null;
+  from: number;
+  to: number;
+}
+
+const YEAR_WORD = '(?: ?(?:года|год(?![а-я])|г\\.?(?![а-я]))(?: ?\\.(?= ?[№n]))?)?';
+const NUMERIC = new RegExp(`(\\d{1,2}) ?\\. ?(\\d{1,2}) ?\\. ?(\\d{4}|\\d{2})(?![\\d])${YEAR_WORD}`, 'y');
+const WORDY = new RegExp(`["«“„]?(\\d{1,2})["»”“]? +([а-я]{3,8})\\.? +(\\d{4})(?!\\d)${YEAR_WORD}`, 'y');
+const STRAY_DOT = / ?\.(?= ?[№n] ?\d)/y;
+
+/**
+ * @param text canonical
+ * @param at where the day begins
+ */
+export function readDate(text: string, at: number): TypedDate | undefined {
+  const numeric = match(NUMERIC, text, at);
+  if (numeric) return typedDate(text, at, numeric, Number(numeric[2]));
+  const wordy = match(WORDY, text, at);
+  const month = wordy && monthOf(wordy[2]!);
+  return wordy && month ? typedDate(text, at, wordy, month) : undefined;
+}
+
+function typedDate(text: string, from: number, found: RegExpExecArray, month: number): TypedDate {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const iso = `${fullYear(found[3]!)}-${two(month)}-${two(Number(found[1]))}`;
+  const end = from + found[0].length;
+  return { iso: isCalendarDate(iso) ? iso : null, from, to: end + (match(STRAY_DOT, text, end)?.[0].length ?? 0) };
+}
+
+/** «12» is 2012, «98» is 1998: no act of the state in force is older than half a century or to come in a quarter. */
+function fullYear(typed: string): string {
+  if (typed.length === 4) return typed;
+  return Number(typed) < 50 ? `20${typed}` : `19${typed}`;
+}

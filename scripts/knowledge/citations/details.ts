@@ -1,0 +1,141 @@
+/** Details of an act after its head, in whatever order they are typed. Source: domain notes, section 1. */
+import { type AuthorityLevel, readAuthority, type TypedAuthority } from './authority.ts';
+import { match, skipBlanks } from './canonical.ts';
+import { readDate, type TypedDate } from './date.ts';
+import type { HeadNoun } from './heads.ts';
+import { readNumber, type TypedNumber } from './number.ts';
+import { type Registration, readTail } from './tails.ts';
+import { readBareTitle, readTitle, type TypedTitle } from './title.ts';
+
+export interface Details {
+  authorities: TypedAuthority[];
+  date?: TypedDate;
+  number?: TypedNumber;
+  title?: TypedTitle;
+  edition?: string;
+  registration?: Registration;
+  /** After the last of them. */
+  to: number;
+}
+
+/** Kinds that only one body issues: nothing that follows is its name. */
+const NO_AUTHORITY: ReadonlySet<HeadNoun> = new Set(['federal-law', 'constitutional-law', 'professional-standard']);
+const SERIES = /-(?:ФК?З)$|[-/]/;
+
+/**
+ * Read on as long as something is a detail that is not there yet.
+ * @param text canonical
+ * @param typed as typed
+ * @param at after the head
+ */
+export function readDetails(text: string, typed: string, at: number, noun: HeadNoun): Details {
+  const details: Details = { authorities: [], to: at };
+  let bracket = false;
+  while (true) {
+    const { to } = details;
+    const next = skipBlanks(text, to);
+    if (readOne(text, typed, next, noun, details)) continue;
+    // «№ 273-ФЗ (от 29.12.2012)», «от 29.12.2012, № 273-ФЗ».
+    const opened = text[next] === '(' && !bracket && match(/\( ?(?=от \d|№|n \d)/y, text, next);
+    if (opened) {
+      const before = details.to;
+      if (readOne(text, typed, next + opened[0].length, noun, details)) {
+        bracket = true;
+        continue;
+      }
+      details.to = before;
+    }
+    if (bracket && text[next] === ')') {
+      details.to = next + 1;
+      bracket = false;
+      continue;
+    }
+    const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
+    if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
+      continue;
+    const tail = (details.number || details.date || details.title) && readTail(text, typed, to);
+    if (tail && !(tail.kind === 'edition' && details.edition)) {
+      if (tail.kind === 'edition') details.edition = tail.text;
+      if (tail.registration) details.registration ??= tail.registration;
+      details.to = tail.to;
+      continue;
+    }
+    return details;
+  }
+}
+
+function readOne(text: string, typed: string, at: number, noun: HeadNoun, details: Details): boolean {
+  if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun)) {
+    const authorities = readAuthorities(text, typed, at, noun);
+    if (authorities.length > 0) {
+      details.authorities = authorities;
+      details.to = authorities.at(-1)!.to;
+      return true;
+    }
+  }
+  if (!details.date) {
+    const from = at + (match(/от:? ?/y, text, at)?.[0].length ?? 0);
+    const date = readDate(text, from);
+    if (
+      date &&
+      (from > at ||
+        details.number ||
+        details.authorities.length > 0 ||
+        match(/ ?(?:года?|г\.?)? ?(?:№|n ?\d)/y, text, date.to))
+    ) {
+      details.date = { ...date, from: at };
+      details.to = date.to;
+      return true;
+    }
+  }
+  if (!details.number) {
+    const number = readNumber(text, typed, at) ?? (mayLackSign(noun, details) ? unsigned(text, typed, at) : undefined);
+    if (number) {
+      details.number = number;
+      details.to = number.to;
+      return true;
+    }
+  }
+  if (!details.title) {
+    const dash = match(/- ?(?=[«"“„])/y, text, at)?.[0].length ?? 0;
+    const title =
+      readTitle(typed, at + dash, details.number !== undefined) ??
+      (details.number ? readBareTitle(typed, at) : undefined);
+    if (title) {
+      details.title = title;
+      details.to = title.to;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** «закон 273-ФЗ», «письмо от 28.06.2002 28-51-513/16»: only a number that cannot be a plain count. */
+const mayLackSign = (noun: HeadNoun, { date }: Details): boolean =>
+  noun === 'federal-law' || noun === 'law' || (noun === 'letter' && date !== undefined);
+
+function unsigned(text: string, typed: string, at: number): TypedNumber | undefined {
+  // «ФЗ-273»: the suffix has become the head.
+  const hyphen = /фз ?$/.test(text.slice(Math.max(0, at - 3), at)) && match(/- ?(?=\d{1,4}(?!\d))/y, text, at);
+  if (hyphen) return readNumber(text, typed, at + hyphen[0].length, { sign: false });
+  const number = readNumber(text, typed, at, { sign: false });
+  return number && SERIES.test(number.number) ? number : undefined;
+}
+
+const JOINT = /,? и |, ?| /y;
+
+/** «Минпросвещения России и Рособрнадзора»: a joint act. */
+function readAuthorities(text: string, typed: string, at: number, noun: HeadNoun): TypedAuthority[] {
+  const first = readAuthority(text, typed, at);
+  if (!first || (noun === 'law' && first.level !== 'local')) return [];
+  const all = [first];
+  for (let last = first; ; ) {
+    const joint = match(JOINT, text, last.to);
+    const next = joint && readAuthority(text, typed, last.to + joint[0].length);
+    // «Минобрнауки России школы» is no joint act.
+    const together: AuthorityLevel[] = ['federal', 'standards', 'local'];
+    if (!next || !together.includes(next.level) || !together.includes(first.level)) return all;
+    all.push(next);
+    last = next;
+  }
+}

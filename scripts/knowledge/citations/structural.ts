@@ -1,0 +1,190 @@
+/**
+ * Parts of an act as lawyers name them: «пункт 5 части 1 статьи 41», «ст. 37, ст. 79 п. 7», «части 6 статьи 26, частей 3,
+ * 4 статьи 30». Source: domain notes on the citation grammar, section 5.
+ */
+import { match, skipBlanks } from './canonical.ts';
+
+/** From the smallest to the largest. */
+export const UNITS = [
+  'abzac',
+  'podpunkt',
+  'punkt',
+  'chast',
+  'statya',
+  'paragraf',
+  'glava',
+  'razdel',
+  'prilozhenie',
+] as const;
+
+export type StructuralUnit = (typeof UNITS)[number];
+
+/** One place in an act: `{ punkt: '5', chast: '1', statya: '41' }`; a range is `'3-15'`. */
+export type StructuralPart = Partial<Record<StructuralUnit, string>>;
+
+export interface StructuralPhrase {
+  parts: StructuralPart[];
+  from: number;
+  to: number;
+}
+
+const CASES = '(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)?(?![а-я])';
+const UNIT_WORDS: readonly [StructuralUnit, RegExp][] = [
+  ['abzac', new RegExp(`абзац${CASES}|абз\\.`, 'y')],
+  ['podpunkt', new RegExp(`подпункт${CASES}|подп\\.|пп\\.`, 'y')],
+  ['punkt', new RegExp(`пункт${CASES}|п\\.`, 'y')],
+  ['chast', /част(?:ь|и|ью|ей|ям|ями|ях)(?![а-я])|ч\./y],
+  ['statya', /стать(?:я|и|е|ю|ей|ям|ями|ях)(?![а-я])|статей(?![а-я])|ст\.(?! [а-я])/y],
+  ['paragraf', new RegExp(`параграф${CASES}|§{1,2}`, 'y')],
+  ['glava', /глав(?:а|ы|е|у|ой|ам|ами|ах)?(?![а-я])|гл\./y],
+  ['razdel', new RegExp(`раздел${CASES}|разд\\.`, 'y')],
+  ['prilozhenie', /приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?![а-я])|прил\./y],
+];
+
+/** Where a phrase can begin; used to look through a window of text. */
+export const UNIT_START =
+  /(?<![а-я])(?:абз|подп|пп\.|пункт|п\.|част[ьие]|ч\.|стать|статей|ст\.|параграф|§|глав|гл\.|раздел|разд\.|приложени|прил\.)/g;
+
+const ORDINALS: readonly [RegExp, string][] = [
+  [/перв[а-я]+/y, '1'],
+  [/втор[а-я]+/y, '2'],
+  [/трет[а-я]+/y, '3'],
+  [/четверт[а-я]+/y, '4'],
+  [/пят[а-я]+/y, '5'],
+  [/шест[а-я]+/y, '6'],
+  [/седьм[а-я]+/y, '7'],
+  [/восьм[а-я]+/y, '8'],
+  [/девят[а-я]+/y, '9'],
+  [/десят[а-я]+/y, '10'],
+  [/последн[а-я]+/y, 'последний'],
+];
+
+const VALUE =
+  /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)\)?(?![а-я\d])|([а-я])\)|([ivx]{1,6})(?![a-zа-я\d])|((?!п\.|ч\.)[а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
+/** Spaces around the dash are a typist's, not a list's. */
+const RANGE = / ?- ?| по (?=\d)/y;
+const LIST = / ?, ?(?:и |или |а также )?| (?:и|или) /y;
+
+interface Group {
+  unit: StructuralUnit;
+  values: string[];
+  to: number;
+}
+
+/**
+ * Read a phrase at a place.
+ * @param text canonical
+ * @param at where a unit word begins
+ */
+export function readStructural(text: string, at: number): StructuralPhrase | undefined {
+  const chains: Group[][] = [];
+  let chain: Group[] = [];
+  let next = at;
+  let to = at;
+  while (true) {
+    const group = readGroup(text, next);
+    if (!group) break;
+    chain.push(group);
+    to = group.to;
+    const joint = match(LIST, text, to);
+    const nested = skipBlanks(text, to);
+    if (readsUnit(text, nested)) next = nested;
+    else if (joint && readsUnit(text, to + joint[0].length)) {
+      chains.push(chain);
+      chain = [];
+      next = to + joint[0].length;
+    } else break;
+  }
+  if (chain.length > 0) chains.push(chain);
+  return chains.length > 0 ? { parts: partsOf(chains), from: at, to } : undefined;
+}
+
+const readsUnit = (text: string, at: number): boolean => readGroup(text, at) !== undefined;
+
+function readGroup(text: string, at: number): Group | undefined {
+  for (const [unit, word] of UNIT_WORDS) {
+    const found = match(word, text, at);
+    if (!found) continue;
+    const start = skipBlanks(text, at + found[0].length);
+    if (unit === 'abzac') {
+      const ordinal = readOrdinals(text, start);
+      if (ordinal) return { unit, ...ordinal };
+    }
+    return readValues(text, unit, start);
+  }
+  return undefined;
+}
+
+function readOrdinals(text: string, start: number): { values: string[]; to: number } | undefined {
+  const values: string[] = [];
+  let at = start;
+  let to = start;
+  while (true) {
+    const ordinal = ORDINALS.map(([word, value]) => ({ found: match(word, text, at), value })).find((one) => one.found);
+    if (!ordinal) break;
+    values.push(ordinal.value);
+    to = at + ordinal.found![0].length;
+    const joint = match(LIST, text, to);
+    if (!joint) break;
+    at = to + joint[0].length;
+  }
+  return values.length > 0 ? { values, to } : undefined;
+}
+
+function readValues(text: string, unit: StructuralUnit, start: number): Group | undefined {
+  const values: string[] = [];
+  let at = start;
+  let to = start;
+  let ranged = false;
+  for (let found = match(VALUE, text, at); found; found = match(VALUE, text, at)) {
+    const typed = found.slice(1).find(Boolean) ?? '';
+    const value = found[4] ? typed.toUpperCase() : typed;
+    if (ranged) values.push(`${values.pop()}-${value}`);
+    else values.push(value);
+    to = at + found[0].length;
+    const range: RegExpExecArray | null = ranged ? null : match(RANGE, text, to);
+    const joint: RegExpExecArray | null = range ?? match(LIST, text, to);
+    if (!joint) break;
+    ranged = Boolean(range);
+    at = to + joint[0].length;
+  }
+  return values.length > 0 ? { unit, values, to } : undefined;
+}
+
+const rank = (unit: StructuralUnit): number => UNITS.indexOf(unit);
+
+/** Chains of units → one object a place. A chain without its article takes it from the chain beside it. */
+function partsOf(chains: readonly Group[][]): StructuralPart[] {
+  const joined: Group[][] = [];
+  for (const [i, chain] of chains.entries()) {
+    const before = joined.at(-1);
+    const largest = Math.max(...chain.map(({ unit }) => rank(unit)));
+    // «ст. 28, п. 3»: smaller units after a comma, and no larger one to come: they lie in that article.
+    const rest = chains.slice(i + 1).flat();
+    const goesDown =
+      before &&
+      largest < Math.min(...before.map(({ unit }) => rank(unit))) &&
+      !rest.some(({ unit }) => rank(unit) > largest);
+    // «п. 3, подпунктом 4 ст. 44»: a unit that belongs between the two of the next chain is in the same place.
+    const between =
+      before?.length === 1 &&
+      chain.length > 1 &&
+      chain.every(({ unit }, k) => (k === 0) === rank(unit) < rank(before[0]!.unit));
+    if (goesDown || between) before.push(...chain);
+    else joined.push([...chain]);
+  }
+  for (let i = joined.length - 2; i >= 0; i--) {
+    const largest = Math.max(...joined[i]!.map(({ unit }) => rank(unit)));
+    joined[i]!.push(...joined[i + 1]!.filter(({ unit }) => rank(unit) > largest));
+  }
+  return joined.flatMap(combinations);
+}
+
+/** «частей 3, 4 статьи 30» → two places. */
+function combinations(chain: readonly Group[]): StructuralPart[] {
+  const ordered = [...chain].sort((a, b) => rank(b.unit) - rank(a.unit));
+  let parts: StructuralPart[] = [{}];
+  for (const { unit, values } of ordered)
+    parts = parts.flatMap((part) => values.map((value) => ({ [unit]: value, ...part })));
+  return parts;
+}

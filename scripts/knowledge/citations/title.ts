@@ -1,0 +1,99 @@
+/**
+ * The quoted title of a legal act. Typists nest quotes, mix their kinds and forget the last one, so a title ends where
+ * its quotes balance, and if they never do, where the sentence goes on with another act.
+ * Source: domain notes on the citation grammar, section 6.
+ */
+
+export interface TypedTitle {
+  /** Without the outer quotes. */
+  text: string;
+  /** The outer quotes included. */
+  from: number;
+  to: number;
+  /** The closing quote is there. */
+  closed: boolean;
+}
+
+const QUOTE = /[«»"“”„‟″'‘’]/;
+/** Longer than any title; a quote that is not closed by then never is. */
+const LONGEST = 900;
+
+/** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
+const BREAKS_TITLE =
+  /; |;$|\n|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=[А-ЯЁ])| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/giu;
+/** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
+const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 'giu');
+
+/**
+ * @param typed the text as typed
+ * @param at where the opening quote should stand
+ * @param numbered the number came before: a date in the title is another act's
+ */
+export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
+  if (!QUOTE.test(typed[at] ?? '') || !isOpening(typed, at)) return undefined;
+  const limit = Math.min(typed.length, at + LONGEST);
+  const closing = balance(typed, at, limit);
+  if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
+    return { text: typed.slice(at + 1, closing), from: at, to: closing + 1, closed: true };
+  }
+  return lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
+}
+
+/** Index of the quote that closes the one at `at`. */
+function balance(typed: string, at: number, limit: number): number | undefined {
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    if (!QUOTE.test(typed[i]!) || isApostrophe(typed, i)) continue;
+    depth += isOpening(typed, i) ? 1 : -1;
+    if (depth === 0) return i;
+  }
+  return undefined;
+}
+
+const isApostrophe = (typed: string, at: number): boolean =>
+  /['’]/.test(typed[at]!) && /\p{L}/u.test(typed[at + 1] ?? '');
+
+/** Guillemets say it themselves; the other marks are typed for both ends. */
+function isOpening(typed: string, at: number): boolean {
+  const mark = typed[at]!;
+  if (mark === '«' || mark === '„' || mark === '‟') return true;
+  if (mark === '»') return false;
+  const after = typed[at + 1] ?? ' ';
+  const before = typed[at - 1] ?? ' ';
+  if (!/[\p{L}\d«"“„]/u.test(after)) return false;
+  return /[\s([«"“„\u00A0]/.test(before) || /[-–—№\d]/.test(before) || (mark === '“' && !/\p{L}/u.test(before));
+}
+
+function stopOf(typed: string, from: number, limit: number, numbered: boolean): number {
+  const breaks = numbered ? BREAKS_TITLE : DATED_TITLE;
+  breaks.lastIndex = from;
+  const found = breaks.exec(typed.slice(0, limit));
+  return found ? found.index : limit;
+}
+
+function lostQuote(typed: string, at: number, stop: number): TypedTitle {
+  let to = stop;
+  // A nested quotation that is open at the stop belongs to the title up to its own end.
+  const inner = typed.slice(at + 1, stop);
+  const opened = (inner.match(/[«„]/g)?.length ?? 0) - (inner.match(/»/g)?.length ?? 0);
+  if (opened > 0) {
+    const end = typed.indexOf('»', stop);
+    if (end > 0 && end - at < LONGEST && !/[;\n]/.test(typed.slice(stop, end))) to = end + 1;
+  }
+  const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
+  return { text, from: at, to: at + 1 + text.length, closed: false };
+}
+
+const BARE_START = /(?:[-–—] ?)?(?=(?:Об? |О внесении|Об утверждении|Вопросы )\p{L})/uy;
+
+/** «№ 816 Об утверждении Порядка …»: a title without quotes begins with a capital «О». */
+export function readBareTitle(typed: string, at: number): TypedTitle | undefined {
+  BARE_START.lastIndex = at;
+  const start = BARE_START.exec(typed);
+  if (!start) return undefined;
+  const from = at + start[0].length;
+  const limit = Math.min(typed.length, from + 400);
+  const stop = stopOf(typed, from, limit, true);
+  const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
+  return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
+}

@@ -1,0 +1,65 @@
+/** How a legal act is named to a reader: «Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании …»». */
+import type { CitationType } from '../citations/index.ts';
+import { dottedDate } from '../dates.ts';
+import type { LegalAct } from './legal-act.ts';
+
+const KIND_NAMES: Record<CitationType, string> = {
+  federal_law: 'Федеральный закон',
+  federal_constitutional_law: 'Федеральный конституционный закон',
+  law_rf: 'Закон Российской Федерации',
+  code: 'Кодекс',
+  constitution: 'Конституция',
+  convention: 'Конвенция',
+  presidential_decree: 'указ Президента Российской Федерации',
+  government_decree: 'постановление Правительства Российской Федерации',
+  government_directive: 'распоряжение Правительства Российской Федерации',
+  order: 'приказ',
+  letter: 'письмо',
+  chief_sanitary_decree: 'постановление Главного государственного санитарного врача',
+  sanitary_rules: '',
+  gost: '',
+  standard_decree: 'постановление об утверждении стандарта',
+  professional_standard: 'профессиональный стандарт',
+  recommendations: 'рекомендации',
+  methodical_recommendations: 'методические рекомендации',
+  regional_law: 'закон субъекта Российской Федерации',
+  regional_decree: 'региональное или муниципальное постановление',
+  regional_directive: 'региональное или муниципальное распоряжение',
+  alias: '',
+  local_order: 'приказ учреждения',
+};
+
+/** Bodies by the names that lawyers use in running text. */
+const SHORT: readonly [RegExp, string][] = [
+  [/Министерство образования и науки Российской Федерации/g, 'Минобрнауки России'],
+  [/Министерство просвещения Российской Федерации/g, 'Минпросвещения России'],
+  [/Министерство науки и высшего образования Российской Федерации/g, 'Минобрнауки России'],
+  [/Министерство образования Российской Федерации/g, 'Минобразования России'],
+  [/Федеральная служба по надзору в сфере образования и науки/g, 'Рособрнадзора'],
+  [/Министерство культуры Российской Федерации/g, 'Минкультуры России'],
+  [/Министерство здравоохранения и социального развития Российской Федерации/g, 'Минздравсоцразвития России'],
+  [/Министерство здравоохранения Российской Федерации/g, 'Минздрава России'],
+  [/Министерство труда и социальной защиты Российской Федерации/g, 'Минтруда России'],
+];
+
+type Named = Pick<LegalAct, 'kind' | 'date' | 'number' | 'title'> & { authority?: string | null | undefined };
+
+/** «приказ Минпросвещения России от 31.05.2021 № 286»: without the title. */
+export function shortName({ kind, authority, date, number, title }: Named): string {
+  if (kind === 'code' || kind === 'constitution' || kind === 'convention' || kind === 'alias')
+    return title ?? KIND_NAMES[kind];
+  if (kind === 'sanitary_rules' || kind === 'gost') return number ?? '';
+  const body =
+    kind === 'order' || kind === 'letter'
+      ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '')
+      : '';
+  return [KIND_NAMES[kind], body.replaceAll('; ', ' и '), date && `от ${dottedDate(date)}`, number && `№ ${number}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** With its title, when it is known. */
+export function fullName(act: Named): string {
+  const short = shortName(act);
+  return act.title && act.title !== short ? `${short} «${act.title}»` : short;
+}
