@@ -71,6 +71,7 @@ if (import.meta.main) {
     err: (text) => process.stderr.write(text),
     terminal: Boolean(process.stdout.isTTY && process.stdin.isTTY),
     stdin: readStdin,
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     ask,
   });
 }

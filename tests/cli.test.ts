@@ -177,7 +177,21 @@ describe('explain', () => {
   it('of a rule about comments', async () => {
     const { code, out } = await project({}).run(['explain', 'lint-unused-ignore']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^lint-unused-ignore \(предупреждение\)\nОтключённое замечание действительно есть\.\n/);
+    expect(out).toMatch(
+      /^lint-unused-ignore \(предупреждение; исправляет человек\)\nОтключённое замечание действительно есть\.\n/,
+    );
+  });
+
+  it('with the name of a family lists its rules', async () => {
+    const { code, out } = await project({}).run(['explain', 'term']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^term-abbreviation +предупреждение +Сокращение при первом упоминании раскрыто$/m);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .every((line) => line.startsWith('term-')),
+    ).toBe(true);
   });
 
   it('without a name lists the rules', async () => {
@@ -188,7 +202,7 @@ describe('explain', () => {
         .trim()
         .split('\n')
         .map((line) => line.split(' ')[0]),
-    ).toEqual([...RULES.map(({ id }) => id), 'lint-ignore-without-reason', 'lint-unused-ignore']);
+    ).toEqual([...RULES.map(({ id }) => id), 'lint-ignore-without-reason', 'lint-unused-ignore'].sort());
   });
 });
 

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { main } from '../scripts/cli.ts';
 import type { ExitCode, Io } from '../scripts/commands/index.ts';
@@ -42,6 +43,7 @@ export async function runIn(
     },
     terminal: answer !== undefined,
     stdin: async () => new Uint8Array(),
+    streams: () => ({ input: Readable.from([]), output: new PassThrough() }),
     ask: async (question) => {
       outcome.asked.push(question);
       return answer ?? '';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compiledSchemas } from '../scripts/maintain/compile-schemas.ts';
+import { describedRules } from '../scripts/maintain/describe-rules.ts';
 import { subsetFonts } from '../scripts/maintain/subset-fonts.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -16,4 +17,8 @@ test('fonts: run scripts/maintain/subset-fonts.ts', async () => {
     const committed = readFileSync(join(ROOT, 'templates/html/fonts', file));
     expect(Buffer.from(bytes).equals(committed), file).toBe(true);
   }
+});
+
+test('the page of all rules: run scripts/maintain/describe-rules.ts', () => {
+  expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(describedRules());
 });

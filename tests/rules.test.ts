@@ -1,6 +1,7 @@
 /** Every rule against its own specimens: the expected messages at the expected places, and what the fix makes of them. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EXPLANATIONS, lintPolicy, REMEDIES, remedyOf, SILENCER_RULES } from '../scripts/lint/index.ts';
 import type { Corpus } from '../scripts/model/index.ts';
 import type { Rule } from '../scripts/rules/rule.ts';
 import type { Range } from '../scripts/source/index.ts';
@@ -50,6 +51,35 @@ describe.each(rules)('$rule.id', ({ file, rule }) => {
     expect(left.map(({ message }) => message)).toEqual([]);
     expect(mend(fixed, left)).toBe(fixed);
   });
+});
+
+describe.each(SILENCER_RULES)('$id', ({ id, specimens }) => {
+  it.each(specimens)('$name', (specimen) => {
+    const said = (act: string) => {
+      const { corpus, text, places } = stage(specimen, act);
+      const findings = lintPolicy(corpus.policies[0]!, corpus).filter(({ ruleId }) => ruleId === id);
+      return { text, places, findings };
+    };
+    const { text, places, findings } = said(specimen.bad);
+    expect(findings.map(({ message }) => message)).toEqual(specimen.messages);
+    expect(findings.map(({ offset }) => text.slice(...offset))).toEqual(
+      places.map(({ range }) => text.slice(...range)),
+    );
+    expect(said(specimen.good).findings).toEqual([]);
+  });
+});
+
+it.each([
+  ['text-double-space', 'all'],
+  ['text-mixed-script', 'some'],
+  ['numbering-duplicate', 'renumber'],
+  ['text-comma-before-and', 'suggestion'],
+  ['term-synonym', 'none'],
+  ['lint-unused-ignore', 'none'],
+  ['source-encoding', 'all'],
+] as const)('%s: what fix does about it is learnt from its specimens', (id, remedy) => {
+  expect(REMEDIES).toHaveProperty(remedy);
+  expect(remedyOf(EXPLANATIONS.find((one) => one.id === id)!)).toBe(remedy);
 });
 
 /** A place with its text: a failing test then shows what was marked instead. */

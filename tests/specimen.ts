@@ -1,63 +1,8 @@
-/** Specimens of rules: an act with `⟦…⟧` around the places where findings are expected. */
+/** Specimens under test: what the fixes make of them. */
 import { applyEdits } from '../scripts/lint/fix.ts';
-import { type Corpus, contactsOf, organizationOf, ownActsOf, policyOf } from '../scripts/model/index.ts';
-import type { Problem, Rule, Specimen } from '../scripts/rules/rule.ts';
-import { type Range, readSourceText } from '../scripts/source/index.ts';
+import type { Problem } from '../scripts/rules/rule.ts';
 
-export const ACT = 'policy/example/policy.md';
-const TODAY = '2025-01-15';
-const ORGANIZATION = 'policy/organization.yaml';
-const CONTACTS = 'policy/contacts.yaml';
-const ACTS = 'policy/acts.yaml';
-
-/** A place in a file of the specimen. */
-export interface Place {
-  path: string;
-  range: Range;
-}
-
-/** Take the marks out of a text. */
-export function unmark(marked: string): { text: string; ranges: Range[] } {
-  const ranges: Range[] = [];
-  let text = '';
-  let start: number | undefined;
-  for (const piece of marked.split(/([⟦⟧])/)) {
-    if (piece === '⟦') start = text.length;
-    else if (piece === '⟧') {
-      if (start === undefined) throw new Error('⟧ without ⟦');
-      ranges.push([start, text.length]);
-      start = undefined;
-    } else text += piece;
-  }
-  if (start !== undefined) throw new Error('⟦ without ⟧');
-  return { text, ranges };
-}
-
-/** The files of a specimen with the act's text given, and the places that are marked in all of them. */
-export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: string; places: Place[] } {
-  const files = { [specimen.path ?? ACT]: act, ...specimen.beside };
-  const corpus: Corpus = { policies: [], today: specimen.today ?? TODAY };
-  const places: Place[] = [];
-  for (const [path, marked] of Object.entries(files)) {
-    const { text, ranges } = unmark(marked);
-    places.push(...ranges.map((range) => ({ path, range })));
-    if (path === ORGANIZATION) corpus.organization = organizationOf(path, text);
-    else if (path === CONTACTS) corpus.contacts = contactsOf(path, text);
-    else if (path === ACTS) corpus.acts = ownActsOf(path, text);
-    else corpus.policies.push(policyOf(readSourceText(path, text)));
-  }
-  return { corpus, text: unmark(act).text, places };
-}
-
-/** What one rule finds in a corpus, in order of file and place. */
-export function problemsOf(rule: Rule, corpus: Corpus): (Problem & { path: string })[] {
-  const paths = [...corpus.policies.map(({ path }) => path), ORGANIZATION, CONTACTS, ACTS];
-  const problems =
-    rule.scope === 'corpus'
-      ? [...rule.check(corpus)]
-      : [...rule.check(corpus.policies[0]!, corpus)].map((problem) => ({ path: corpus.policies[0]!.path, ...problem }));
-  return problems.sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || a.range[0] - b.range[0]);
-}
+export * from '../scripts/rules/specimen.ts';
 
 /** Apply the safe fixes of one pass. */
 export function mend(text: string, problems: readonly Problem[]): string {

@@ -1,4 +1,12 @@
 /** What a command is. */
+import type { Readable, Writable } from 'node:stream';
+
+/** Standard input and output as they are: for a command that speaks a protocol of its own. */
+export interface Streams {
+  input: Readable;
+  output: Writable;
+}
+
 export interface Io {
   /** The project's folder. */
   cwd: string;
@@ -7,6 +15,7 @@ export interface Io {
   /** Is somebody watching? Progress and colour are for them only. */
   terminal: boolean;
   stdin(): Promise<Uint8Array>;
+  streams(): Streams;
   /** Ask a question; the answer without its line end. */
   ask(question: string): Promise<string>;
 }

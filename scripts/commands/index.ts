@@ -8,6 +8,7 @@ import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
+import { lspCommand } from './lsp/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   actsCommand,
   citeCommand,
   explainCommand,
+  lspCommand,
 ];
 
 export const COMMANDS: readonly Command[] = [...commands, helpCommand(commands)];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Corpus, contactsOf, organizationOf, ownActsOf, type Policy, policyOf } from '../model/index.ts';
+import { type Corpus, DATA_PATHS, type Policy, policyOf, putDataFile } from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -59,16 +59,11 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     await assertInside(file, folder, shown).catch(unreadable(shown));
     policies.push(await readAct(file, root, hashes, bytes).catch(unreadable(shown)));
   }
-  const organization = await readText(join(folder, 'organization.yaml'));
-  const contacts = await readText(join(folder, 'contacts.yaml'));
-  const acts = await readText(join(folder, 'acts.yaml'));
-  const corpus: Corpus = {
-    policies,
-    today: today(),
-    ...(organization !== undefined && { organization: organizationOf('policy/organization.yaml', organization) }),
-    ...(contacts !== undefined && { contacts: contactsOf('policy/contacts.yaml', contacts) }),
-    ...(acts !== undefined && { acts: ownActsOf('policy/acts.yaml', acts) }),
-  };
+  const corpus: Corpus = { policies, today: today() };
+  for (const path of DATA_PATHS) {
+    const text = await readText(join(root, path));
+    if (text !== undefined) putDataFile(corpus, path, text);
+  }
   return { root, corpus, hashes, bytes };
 }
 

@@ -1,6 +1,7 @@
 /** Run the rules, apply fixes, report. */
 
 export { type CitedAct, citedActs } from './cited-acts.ts';
+export { EXPLANATIONS, type Explanation, REMEDIES, remedyOf, shownSpecimen } from './explanation.ts';
 export type { Finding } from './finding.ts';
 export { applyEdits, type Fixed, fix, type TextEdit } from './fix.ts';
 export { FORMATS, type FormatName, plural, summary } from './format/index.ts';

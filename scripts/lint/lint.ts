@@ -10,11 +10,16 @@ import { silence } from './silence.ts';
  * Check acts.
  * @param corpus every act of the institution, so that a rule may compare
  * @param selected the acts to report on; all of them unless said
+ * @param others further files of the corpus to report on, by path: `policy/organization.yaml`
  * @returns findings in order of file and place
  */
-export function lint(corpus: Corpus, selected: readonly Policy[] = corpus.policies): Finding[] {
+export function lint(
+  corpus: Corpus,
+  selected: readonly Policy[] = corpus.policies,
+  others: readonly string[] = [],
+): Finding[] {
   const findings = selected.flatMap((policy) => lintPolicy(policy, corpus));
-  const files = new Set(selected.map((policy) => policy.path));
+  const files = new Set([...selected.map((policy) => policy.path), ...others]);
   const whole = selected.length === corpus.policies.length;
   for (const rule of RULES) {
     if (rule.scope !== 'corpus') continue;

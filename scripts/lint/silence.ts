@@ -1,24 +1,51 @@
 /** `<!-- lint ignore id причина -->`: take out what the author has looked at; report comments that do nothing. */
 import type { Policy } from '../model/index.ts';
-import { RULES } from '../rules/index.ts';
+import { RULES, type Severity, type Specimen } from '../rules/index.ts';
 import { type Finding, findingOf } from './finding.ts';
 
-const UNUSED = {
+/** A rule that needs the findings of the others. */
+interface SilencerRule {
+  id: string;
+  severity: Severity;
+  title: string;
+  why: string;
+  specimens: Specimen[];
+}
+
+const UNUSED: SilencerRule = {
   id: 'lint-unused-ignore',
   severity: 'warning',
   title: 'Отключённое замечание действительно есть',
   why: 'Комментарий, который уже ничего не отключает, однажды скроет новую ошибку.',
-} as const;
+  specimens: [
+    {
+      name: 'замечания под комментарием больше нет',
+      bad: '⟦<!-- lint ignore text-double-space так на бланке -->⟧\n\n1.1. Школа открыта.\n',
+      good: '1.1. Школа открыта.\n',
+      messages: [
+        'Отключение правила «text-double-space» больше не нужно: замечания здесь нет. Удалите этот комментарий.',
+      ],
+    },
+  ],
+};
 
-const UNREASONED = {
+const UNREASONED: SilencerRule = {
   id: 'lint-ignore-without-reason',
   severity: 'warning',
   title: 'У отключённого замечания есть причина',
   why: 'Через год никто не вспомнит, почему на это замечание решили не смотреть.',
-} as const;
+  specimens: [
+    {
+      name: 'причина не названа',
+      bad: '⟦<!-- lint ignore text-double-space -->⟧\n\n1.1. Школа  открыта.\n',
+      good: '<!-- lint ignore text-double-space так на бланке -->\n\n1.1. Школа  открыта.\n',
+      messages: ['Не сказано, почему отключено правило «text-double-space». Допишите причину после его имени.'],
+    },
+  ],
+};
 
-/** Rules about the comments themselves: they need the findings of the others. */
-export const SILENCER_RULES = [UNREASONED, UNUSED] as const;
+/** Rules about the comments themselves. */
+export const SILENCER_RULES: readonly SilencerRule[] = [UNREASONED, UNUSED];
 
 /** Is a rule silenced at an offset? For reports that are not made of findings. */
 export function silencedRanges(policy: Policy): (ruleId: string, offset: number) => boolean {
@@ -33,7 +60,7 @@ export function silence(findings: readonly Finding[], policy: Policy, known: boo
   if (policy.silencers.length === 0) return [...findings];
   const silenced = new Set<Finding>();
   const own: Finding[] = [];
-  const say = (rule: { id: string; severity: 'warning' }, range: readonly [number, number], message: string): void => {
+  const say = (rule: SilencerRule, range: readonly [number, number], message: string): void => {
     own.push(findingOf({ range, message }, rule, policy.path, () => policy.source.lines, known));
   };
   for (const { ruleIds, reason, range, covers } of policy.silencers) {

@@ -38,8 +38,34 @@ export function contactsOf(path: string, text: string): DataFile<Contacts> {
 }
 
 /** Read `acts.yaml`. */
-export function ownActsOf(path: string, text: string): DataFile<OwnActs> {
+function ownActsOf(path: string, text: string): DataFile<OwnActs> {
   return dataFile<OwnActs>(path, text, schemas.acts);
+}
+
+/** The institution's own files, and what each is to the corpus. */
+const DATA_FILES: Readonly<Record<string, (corpus: Corpus, path: string, text: string) => void>> = {
+  'policy/organization.yaml': (corpus, path, text) => {
+    corpus.organization = organizationOf(path, text);
+  },
+  'policy/contacts.yaml': (corpus, path, text) => {
+    corpus.contacts = contactsOf(path, text);
+  },
+  'policy/acts.yaml': (corpus, path, text) => {
+    corpus.acts = ownActsOf(path, text);
+  },
+};
+
+/** Paths of the institution's own files, whether they are there or not. */
+export const DATA_PATHS: readonly string[] = Object.keys(DATA_FILES);
+
+/**
+ * Put one of the institution's own files into a corpus.
+ * @returns whether the path is one of {@link DATA_PATHS}
+ */
+export function putDataFile(corpus: Corpus, path: string, text: string): boolean {
+  const put = Object.hasOwn(DATA_FILES, path) ? DATA_FILES[path] : undefined;
+  put?.(corpus, path, text);
+  return put !== undefined;
 }
 
 function dataFile<T>(path: string, typed: string, schema: object): DataFile<T> {

@@ -1,6 +1,6 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
 export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
-export { type Corpus, contactsOf, type DataFile, organizationOf, ownActsOf } from './corpus.ts';
+export { type Corpus, contactsOf, DATA_PATHS, type DataFile, organizationOf, putDataFile } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {
   enclosing,
@@ -25,4 +25,5 @@ export {
   orderName,
   type StampName,
 } from './stamp-names.ts';
+export { type Definition, definitionsOf, type Term, type TermUse, termsOf } from './terms.ts';
 export type { SchemaMistake } from './validate.ts';

@@ -59,6 +59,13 @@ import stampInText from './stamp-in-text.ts';
 import stampMissingOrder from './stamp-missing-order.ts';
 import stampMissingProtocol from './stamp-missing-protocol.ts';
 import stampQuotes from './stamp-quotes.ts';
+import termAbbreviation from './term-abbreviation.ts';
+import termDash from './term-dash.ts';
+import termDefinedTwice from './term-defined-twice.ts';
+import termSynonym from './term-synonym.ts';
+import termTwoNames from './term-two-names.ts';
+import termUnused from './term-unused.ts';
+import termUsedBefore from './term-used-before.ts';
 import textBrokenParagraph from './text-broken-paragraph.ts';
 import textCode from './text-code.ts';
 import textCommaBeforeAnd from './text-comma-before-and.ts';
@@ -80,6 +87,8 @@ export {
   type Severity,
   type Specimen,
 } from './rule.ts';
+export { problemsOf, stage, unmark } from './specimen.ts';
+export { SEVERITY_NAMES } from './words/severity.ts';
 
 export const RULES: readonly Rule[] = [
   citationAmbiguousNumber,
@@ -141,6 +150,13 @@ export const RULES: readonly Rule[] = [
   stampMissingOrder,
   stampMissingProtocol,
   stampQuotes,
+  termAbbreviation,
+  termDash,
+  termDefinedTwice,
+  termSynonym,
+  termTwoNames,
+  termUnused,
+  termUsedBefore,
   textBrokenParagraph,
   textCode,
   textCommaBeforeAnd,

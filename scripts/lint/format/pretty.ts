@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
+import { SEVERITY_NAMES } from '../../rules/index.ts';
 import type { Finding } from '../finding.ts';
 import type { FormatContext } from './context.ts';
 
-const SEVERITY = { error: 'ошибка', warning: 'предупреждение', info: 'сведение' } as const;
 const COLOR = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 /** A quoted line is cut to this many characters around the place. */
 const QUOTED = 90;
@@ -21,7 +21,7 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
     }
     const place = `${finding.line}:${finding.column}`.padEnd(8);
     blocks.push(
-      `  ${place}${paint(COLOR[finding.severity], SEVERITY[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`,
+      `  ${place}${paint(COLOR[finding.severity], SEVERITY_NAMES[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`,
     );
     const quoted = quote(finding, corpus);
     if (quoted) blocks.push(`          ${paint('gray', quoted)}`);

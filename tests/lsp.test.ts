@@ -1,0 +1,260 @@
+/** `poryadok lsp` as an editor meets it: a process that speaks the protocol over its standard streams. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Finding } from '../scripts/lint/index.ts';
+import { ownFile, type Project, project, seedAsDraft } from './command-line.ts';
+import { type Diagnostic, LanguageClient } from './remark/language-client.ts';
+
+const CLI = fileURLToPath(new URL('../scripts/cli.ts', import.meta.url));
+const PATH = 'policy/keys/policy.md';
+const EDITION = 'policy/technical-support/editions/2024-08-30.md';
+
+const PASSPORT = (id: string) =>
+  `---\nid: ${id}\nkind: Порядок\ntitle: Порядок выдачи ключей 🔑\nstatus: draft\n---\n\n`;
+
+/** Two fixes, one of them of two edits outside a single place; a suggestion; what only a person mends. */
+const ACT = `${PASSPORT('keys')}## 1. Общие положения
+
+1.1. Порядок выдачи ключей 🔑 (далее - Порядок) действует для сайта (далее – Портал).
+
+1.2 Ключи 🔑  выдаёт дежурный.
+
+1.3. Журнал хранят в учительской по пункту 9.9.
+`;
+
+interface Edit {
+  range: Diagnostic['range'];
+  newText: string;
+}
+
+interface Action {
+  title: string;
+  kind: string;
+  isPreferred?: boolean;
+  diagnostics?: Diagnostic[];
+  edit: { changes: Record<string, Edit[]> };
+}
+
+const uriIn = ({ folder }: Project, path: string): string => pathToFileURL(`${folder}/${path}`).href;
+
+async function session(school: Project): Promise<LanguageClient> {
+  const client = new LanguageClient(CLI, school.folder, 'lsp');
+  onTestFinished(() => client.close());
+  const { capabilities } = await client.initialize(pathToFileURL(school.folder).href);
+  expect(capabilities).toMatchObject({
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.poryadok'] },
+  });
+  return client;
+}
+
+const actionsAt = async (client: LanguageClient, uri: string, range: Diagnostic['range'], only?: string[]) =>
+  (await client.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: [], ...(only && { only }) },
+  })) as Action[];
+
+/** Apply edits as an editor does: positions count lines and UTF-16 units. */
+function applied(text: string, edits: readonly Edit[]): string {
+  const lines = text.split('\n');
+  const offset = ({ line, character }: Edit['range']['start']) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  return [...edits]
+    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce(
+      (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
+      text,
+    );
+}
+
+const SEVERITY = { error: 1, warning: 2, info: 3 } as const;
+
+const places = (findings: readonly Finding[]) =>
+  findings.map(({ line, column, endLine, endColumn, severity, known, ruleId, message }) => ({
+    range: { start: { line: line - 1, character: column - 1 }, end: { line: endLine - 1, character: endColumn - 1 } },
+    severity: known ? 4 : SEVERITY[severity],
+    code: ruleId,
+    source: 'poryadok',
+    message,
+  }));
+
+const shown = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ range, severity, code, source, message }) => ({ range, severity, code, source, message }));
+
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+describe('the language server', { timeout: 60_000 }, () => {
+  it('says of a text that is not saved what lint would say, mends it, and says goodbye', async () => {
+    const school = project({ [PATH]: `${PASSPORT('keys')}1. Старый текст.\n` });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    const diagnostics = await client.open(uri, ACT);
+    school.write(PATH, ACT);
+    expect(shown(diagnostics)).toEqual(places(await school.lint()));
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['term-dash', 'term-unused', 'numbering-missing-dot', 'text-double-space', 'reference-missing-target']),
+    );
+    expect(diagnostics.find(({ code }) => code === 'numbering-missing-dot')?.relatedInformation).toMatchObject([
+      { location: { uri, range: { start: { line: 9 } } } },
+    ]);
+
+    const dash = diagnostics.find(({ code }) => code === 'term-dash')!;
+    const quick = await actionsAt(client, uri, dash.range);
+    expect(quick.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
+      ['Поставить тире с пробелами', 'quickfix', true],
+      ['Исправить всё безопасное', 'source.fixAll.poryadok', undefined],
+      ['Исправить всё безопасное', 'quickfix', undefined],
+    ]);
+    expect(quick[0]!.diagnostics).toMatchObject([{ code: 'term-dash', range: dash.range }]);
+    const mended = applied(ACT, quick[0]!.edit.changes[uri]!);
+    expect(mended).toBe(ACT.replace('далее - ', 'далее – '));
+    expect((await client.change(uri, mended)).map(({ code }) => code)).not.toContain('term-dash');
+
+    // A suggestion is offered as one, and no safe fix stands at its place.
+    const portal = diagnostics.find(({ code }) => code === 'term-unused')!;
+    expect((await actionsAt(client, uri, portal.range)).map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Убрать «(далее – …)» (решите сами)', false],
+      ['Исправить всё безопасное', undefined],
+    ]);
+
+    const [all, ...others] = await actionsAt(client, uri, WHOLE, ['source.fixAll']);
+    expect([all!.kind, others]).toEqual(['source.fixAll.poryadok', []]);
+    const done = applied(mended, all!.edit.changes[uri]!);
+    await school.run(['fix']);
+    expect(done).toBe(school.read(PATH));
+    expect((await client.change(uri, done)).map(({ code }) => code).sort()).toEqual([
+      'reference-missing-target',
+      'term-unused',
+    ]);
+    expect(await actionsAt(client, uri, WHOLE, ['source.fixAll'])).toEqual([]);
+
+    expect(await client.leave()).toBe(0);
+    expect(client.errors).toBe('');
+  });
+
+  it('shows an adopted edition as known and offers nothing there', async () => {
+    const school = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      [EDITION]: ownFile(EDITION),
+    });
+    const client = await session(school);
+    const uri = uriIn(school, EDITION);
+    const diagnostics = await client.open(uri, ownFile(EDITION));
+    expect(shown(diagnostics)).toEqual(places(await school.lint()));
+    expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set([4]));
+    expect(await actionsAt(client, uri, WHOLE)).toEqual([]);
+  });
+
+  it('sees the school’s card and the other acts, saved or not', async () => {
+    const school = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      'policy/old/policy.md': ACT.replace('id: keys', 'id: old'),
+      'policy/technical-support/policy.md': seedAsDraft(),
+    });
+    const client = await session(school);
+    const uri = uriIn(school, 'policy/technical-support/policy.md');
+    const codes = (list: Diagnostic[]) => list.map(({ code }) => code);
+    const draft = seedAsDraft();
+    expect(codes(await client.open(uri, draft))).not.toContain('passport-unknown-person');
+
+    // Another person approves: the card on the disk does not know her.
+    const unknown = draft.replace('by: director', 'by: deputy');
+    expect(codes(await client.change(uri, unknown))).toContain('passport-unknown-person');
+
+    // A new act takes the name of a saved one.
+    const other = uriIn(school, 'policy/new/policy.md');
+    expect(codes(await client.open(other, ACT.replace('id: keys', 'id: old')))).toContain('passport-duplicate-id');
+
+    // The card is open too, and broken.
+    const card = uriIn(school, 'policy/organization.yaml');
+    expect(codes(await client.open(card, 'name: [\n'))).toEqual(['corpus-schema']);
+    expect(await actionsAt(client, card, WHOLE)).toEqual([]);
+  });
+
+  it('looks again when a file has changed on the disk', async () => {
+    const card = ownFile('policy/organization.yaml');
+    const path = 'policy/technical-support/policy.md';
+    const school = project({ 'policy/organization.yaml': card, [path]: seedAsDraft() });
+    const client = await session(school);
+    const uri = uriIn(school, path);
+    expect((await client.open(uri, seedAsDraft())).map(({ code }) => code)).not.toContain('passport-unknown-person');
+    school.write('policy/organization.yaml', card.replace('  director:', '  head:'));
+    const again = client.published(uri);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [] });
+    expect((await again).map(({ code }) => code)).toContain('passport-unknown-person');
+  });
+
+  it('asks an editor that can to tell of changed files', async () => {
+    const { folder } = project({ [PATH]: ACT });
+    const client = new LanguageClient(CLI, folder, 'lsp');
+    onTestFinished(() => client.close());
+    const asked = client.said('client/registerCapability');
+    const can = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    await client.initialize(pathToFileURL(folder).href, can);
+    expect(await asked).toMatchObject({
+      registrations: [
+        {
+          method: 'workspace/didChangeWatchedFiles',
+          registerOptions: { watchers: [{ globPattern: '**/policy/**/*.{md,yaml}' }] },
+        },
+      ],
+    });
+  });
+
+  it('explains a finding under the pointer', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    const [first] = await client.open(uri, ACT);
+    const at = { textDocument: { uri }, position: first!.range.start };
+    expect(await client.request('textDocument/hover', at)).toMatchObject({
+      contents: { kind: 'markdown', value: expect.stringContaining('Дефис соединяет части слова') },
+      range: first!.range,
+    });
+    const nowhere = { textDocument: { uri }, position: { line: 6, character: 0 } };
+    expect(await client.request('textDocument/hover', nowhere)).toBeNull();
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a mark and lines of Windows', `\uFEFF${ACT.replaceAll('\n', '\r\n')}`],
+    ['lone carriage returns', ACT.replaceAll('\n', '\r')],
+    ['a broken passport', '---\nid: [\n: :\n---\n\n1. А\n'],
+    ['no text', `\0\0${ACT}`],
+    ['halves of characters', `${ACT}\uD83D\n\uDD11`],
+    ['a tangle', `${'> '.repeat(500)}- А\n`],
+  ])('lives through %s', async (_name, text) => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    const diagnostics = await client.open(uri, text);
+    await actionsAt(client, uri, WHOLE);
+    const lines = text.split(/\r\n|\r|\n/);
+    for (const { range } of diagnostics) {
+      expect(range.end.line).toBeLessThan(lines.length);
+      expect(range.end.character).toBeLessThanOrEqual(lines[range.end.line]!.length);
+    }
+    expect((await client.change(uri, ACT)).length).toBe(5);
+    expect(client.errors).toBe('');
+  });
+
+  it('places findings right behind a byte order mark', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    const diagnostics = await client.open(uri, `\uFEFF1.1. Ключи  есть.`);
+    expect(diagnostics.find(({ code }) => code === 'text-double-space')?.range).toEqual({
+      start: { line: 0, character: 11 },
+      end: { line: 0, character: 13 },
+    });
+  });
+
+  it('leaves other documents alone, and ends when the editor does', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    for (const uri of [uriIn(school, 'README.md'), 'untitled:Untitled-1', 'file://server/share/policy/a/policy.md'])
+      expect(await client.open(uri, ACT)).toEqual([]);
+    expect(await client.vanish()).toBe(1);
+    expect(client.errors).toBe('');
+  });
+});
