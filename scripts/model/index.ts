@@ -1,4 +1,7 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
+export { type Registered, registeredContacts } from './contact-registry.ts';
+export { type Standing, standingsIn } from './contact-standing.ts';
+export { type Contact, contactsIn } from './contacts.ts';
 export { type Corpus, contactsOf, type DataFile, organizationOf } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {

@@ -1,4 +1,13 @@
 /** Every rule, in order of name. A test compares this list with the folder. */
+import contactAddress from './contact-address.ts';
+import contactDiffers from './contact-differs.ts';
+import contactFalseFree from './contact-false-free.ts';
+import contactMalformed from './contact-malformed.ts';
+import contactMixedFormats from './contact-mixed-formats.ts';
+import contactRegistry from './contact-registry.ts';
+import contactUnchecked from './contact-unchecked.ts';
+import contactUndialable from './contact-undialable.ts';
+import contactUnregistered from './contact-unregistered.ts';
 import corpusSchema from './corpus-schema.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -65,6 +74,15 @@ export {
 } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  contactAddress,
+  contactDiffers,
+  contactFalseFree,
+  contactMalformed,
+  contactMixedFormats,
+  contactRegistry,
+  contactUnchecked,
+  contactUndialable,
+  contactUnregistered,
   corpusSchema,
   numberingDuplicate,
   numberingGap,

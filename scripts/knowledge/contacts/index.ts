@@ -1,0 +1,51 @@
+/** Phones, e-mail addresses, sites and postal addresses in a text. */
+import { type Address, findAddresses } from './addresses.ts';
+import { type Email, findEmails, normalEmail } from './emails.ts';
+import { findPhones, type Phone } from './phones.ts';
+import { findUrls, normalUrl, type Url } from './urls.ts';
+
+export type { Address } from './addresses.ts';
+export type { Email } from './emails.ts';
+export { type Dialled, dial, type PhoneType } from './phone-plan.ts';
+export type { Phone } from './phones.ts';
+export type { Url } from './urls.ts';
+
+export type FoundContact = Phone | Email | Url | Address;
+
+/**
+ * Find the contacts of a text.
+ * @param text one block of prose
+ * @returns in order of place, not overlapping
+ */
+export function findContacts(text: string): FoundContact[] {
+  const emails = text.includes('@') ? findEmails(text) : [];
+  const urls = text.includes('.') ? findUrls(text, emails) : [];
+  const written = [...emails, ...urls];
+  const others = [...findPhones(text), ...findAddresses(text)].filter(
+    (one) => !written.some(({ from, to }) => one.from < to && from < one.to),
+  );
+  return [...written, ...others].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * One spelling of a contact, for comparing: E.164 or the bare digits of a phone, an e-mail in lower case, a site without
+ * its scheme, an address without blanks and commas.
+ */
+export function normalContact(contact: FoundContact): string {
+  switch (contact.kind) {
+    case 'phone':
+      return phoneDigits(contact) + (contact.extension ? `,${contact.extension}` : '');
+    case 'email':
+      return normalEmail(contact.meant ?? contact.text);
+    case 'url':
+      return normalUrl(contact.meant ?? contact.text);
+    case 'address':
+      return contact.text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  }
+}
+
+/** The plan is not asked: what a number is compared by must cost nothing. */
+function phoneDigits({ shape, code, subscriber }: Phone): string {
+  const country = shape === 'full' ? '+7' : shape === 'foreign' ? '+' : '';
+  return country + code + subscriber;
+}

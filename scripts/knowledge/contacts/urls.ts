@@ -1,0 +1,89 @@
+/** Addresses of sites in prose, with a scheme and without. */
+import { asciiDomain, inLatin, isDomain, isMixed } from './domains.ts';
+
+export interface Url {
+  kind: 'url';
+  /** Indexes in the text that was searched, UTF-16 units. */
+  from: number;
+  to: number;
+  text: string;
+  defect?: UrlDefect;
+  /** What was most likely meant. */
+  meant?: string;
+}
+
+/** `scheme`: «http:/», «htpp://». `blank`: «http:// school.ru». `alphabet`: Cyrillic twins. `domain`: no such suffix. */
+export type UrlDefect = 'scheme' | 'blank' | 'alphabet' | 'domain';
+
+const WITH_SCHEME =
+  /(?<![\p{L}\d])(https?|htt?p?s?|htpps?)([:;]?[\\/]{1,3}|:(?=www\.))([ \u00A0]?)([^\s<>«»"'\u00A0\uFFFC]{1,2000})/giu;
+/** A name alone, by its suffix: Latin, or a Cyrillic one that is no Russian word. */
+const BARE =
+  /(?<![\p{L}\d@./\\-])(?:(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z]{2,24}|(?:[а-яё\d][а-яё\d-]{0,62}\.)+(?:рф|рус|дети))(?![\p{L}\d@-])(?:\/[^\s<>«»"'\u00A0\uFFFC]{0,2000})?/giu;
+/** Suffixes that name a country and, more often, a file. */
+const FILES = /\.(?:md|py|pl|rs|sh|so|ps|zip|mov)$/i;
+const HOST = /^[^/?#:]+/;
+
+/** Find the addresses of a text, in order of place. @param taken spans of e-mail addresses, which hold names of sites too */
+export function findUrls(text: string, taken: readonly { from: number; to: number }[]): Url[] {
+  const found: Url[] = [];
+  const isFree = (index: number): boolean => ![...taken, ...found].some(({ from, to }) => from <= index && index < to);
+  if (/http|htp/i.test(text)) {
+    for (const match of text.matchAll(WITH_SCHEME)) if (isFree(match.index)) found.push(...withScheme(match));
+  }
+  for (const { 0: typed, index } of text.matchAll(BARE)) {
+    const url = withoutPunctuation(typed);
+    const host = HOST.exec(url)![0];
+    // «ASP.NET» and «Закон.РФ» are no sites; those are typed in small letters.
+    const suffix = host.slice(host.lastIndexOf('.') + 1);
+    if (!isFree(index) || suffix !== suffix.toLowerCase() || FILES.test(host) || !isDomain(host)) continue;
+    found.push({ kind: 'url', from: index, to: index + url.length, text: url });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function withScheme(match: RegExpMatchArray): Url[] {
+  const [, scheme = '', separator = '', blank = '', typed = ''] = match;
+  const rest = withoutPunctuation(typed);
+  const host = HOST.exec(rest)?.[0] ?? '';
+  const tail = /^(.+?\.(?:ru|com|net|org|рф|su))\.\p{Script=Cyrillic}+$/u.exec(host)?.[1];
+  const address = tail ?? rest;
+  const from = match.index!;
+  const text = `${scheme}${separator}${blank}${address}`;
+  const url: Url = { kind: 'url', from, to: from + text.length, text };
+  const name = tail ?? host;
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$|^localhost$/.test(name)) return [url];
+  const secure = /s$/i.test(scheme) ? 'https' : 'http';
+  const right = `${secure}://${address}`;
+  const broken = !/^https?$/i.test(scheme) || separator !== '://';
+  if (isMixed(name)) {
+    const latin = inLatin(name);
+    const meant = latin && isDomain(latin) ? right.replace(name, latin) : undefined;
+    return [{ ...url, defect: 'alphabet', ...(meant && { meant }) }];
+  }
+  if (!isDomain(name)) return broken || blank ? [] : [{ ...url, defect: 'domain' }];
+  if (broken) return [{ ...url, defect: 'scheme', meant: right }];
+  if (blank) return [{ ...url, defect: 'blank', meant: right }];
+  return [url];
+}
+
+/** The sentence's own signs at the end, and a bracket that was opened before the address. */
+function withoutPunctuation(typed: string): string {
+  let end = typed.length;
+  for (; end > 0; end--) {
+    const last = typed[end - 1]!;
+    const unbalanced = last === ')' && !typed.slice(0, end).includes('(');
+    if (!/[.,;:!?…\]}*]/.test(last) && !unbalanced) break;
+  }
+  return typed.slice(0, end);
+}
+
+/** One spelling for comparing: without scheme and «www.», host in punycode, no slash at the end. */
+export function normalUrl(text: string): string {
+  const rest = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '');
+  const host = HOST.exec(rest)?.[0] ?? '';
+  return asciiDomain(host.replace(/^www\./i, '')) + rest.slice(host.length);
+}
