@@ -1,6 +1,7 @@
 /** One file a command; the only place that reads and writes files. */
 import { buildCommand } from './build/index.ts';
 import type { Command } from './command.ts';
+import { contactsCommand } from './contacts/index.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
@@ -11,6 +12,13 @@ export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
 export { UserError } from './user-error.ts';
 
-const commands: readonly Command[] = [lintCommand, fixCommand, buildCommand, extractCommand, explainCommand];
+const commands: readonly Command[] = [
+  lintCommand,
+  fixCommand,
+  buildCommand,
+  contactsCommand,
+  extractCommand,
+  explainCommand,
+];
 
 export const COMMANDS: readonly Command[] = [...commands, helpCommand(commands)];

@@ -1,6 +1,6 @@
 /** How the contacts of an act stand to the registry: agreed with it, outdated, unknown. */
-import type { Registered } from './contact-registry.ts';
-import { registeredContacts } from './contact-registry.ts';
+import type { Prose } from '../source/index.ts';
+import { type Registered, registeredContacts } from './contact-registry.ts';
 import { type Contact, contactsIn } from './contacts.ts';
 import type { Corpus } from './corpus.ts';
 import type { Policy } from './policy.ts';
@@ -20,24 +20,41 @@ export type Standing =
 /** Look every contact of an act up, in reading order. */
 export function standingsIn(policy: Policy, corpus: Corpus): { contact: Contact; standing: Standing }[] {
   const registry = registeredContacts(corpus);
+  const byValue = Map.groupBy(registry, ({ kind, normal = '' }) => `${kind} ${normal}`);
   const contacts = contactsIn(policy);
-  return contacts.map((contact) => ({ contact, standing: standingOf(contact, contacts, registry) }));
+  // Tables of telephones are long: nothing here may look at every contact for every other one.
+  const counts = new Map<Prose, Map<string, number>>();
+  for (const { prose, found } of contacts) {
+    const ofProse = counts.get(prose) ?? new Map<string, number>();
+    counts.set(prose, ofProse.set(found.kind, (ofProse.get(found.kind) ?? 0) + 1));
+  }
+  return contacts.map((contact) => {
+    const { kind } = contact.found;
+    const known = knownAs(byValue.get(`${kind} ${contact.normal}`) ?? [], registry);
+    const alone = !known && registry.length > 0 && counts.get(contact.prose)?.get(kind) === 1;
+    return { contact, standing: known ?? (alone ? byName(contact, registry) : { state: 'unknown' }) };
+  });
 }
 
-function standingOf(contact: Contact, all: readonly Contact[], registry: readonly Registered[]): Standing {
-  const { kind } = contact.found;
-  const ofKind = registry.filter((one) => one.kind === kind);
-  const same = ofKind.filter((one) => one.normal === contact.normal);
+/** @param same what the registry has of the same kind and value */
+function knownAs(same: readonly Registered[], registry: readonly Registered[]): Standing | undefined {
   // A former contact of one service may be the contact of another one today.
   const record = same.find((one) => !one.former);
   if (record) return { state: 'current', record };
   for (const was of same) {
-    const now = ofKind.find((one) => one.service === was.service && !one.former);
+    const now = registry.find((one) => one.kind === was.kind && one.service === was.service && !one.former);
     if (now) return { state: 'former', was, now };
   }
-  const alone = all.filter((one) => one.prose === contact.prose && one.found.kind === kind).length === 1;
-  const named = alone ? servicesNamed(contact.prose.text, registry) : new Set();
-  const now = named.size === 1 ? ofKind.find((one) => one.service && named.has(one.service) && !one.former) : undefined;
+  return undefined;
+}
+
+function byName({ prose, found }: Contact, registry: readonly Registered[]): Standing {
+  const named = servicesNamed(prose.text, registry);
+  const [service] = named;
+  const now =
+    named.size === 1
+      ? registry.find((one) => one.kind === found.kind && one.service === service && !one.former)
+      : undefined;
   return now ? { state: 'other', now } : { state: 'unknown' };
 }
 

@@ -33,8 +33,12 @@ export default defineRule({
   ],
   *check(policy) {
     const phones = new Map<Prose, Phone[]>();
-    for (const { found, prose } of contactsIn(policy))
-      if (found.kind === 'phone') phones.set(prose, [...(phones.get(prose) ?? []), found]);
+    for (const { found, prose } of contactsIn(policy)) {
+      if (found.kind !== 'phone') continue;
+      const list = phones.get(prose);
+      if (list) list.push(found);
+      else phones.set(prose, [found]);
+    }
     for (const [prose, list] of phones) {
       for (const { from, to, text, whole, phone } of findFreeCalls(plainText(prose), list)) {
         const { e164, type } = dial(phone);

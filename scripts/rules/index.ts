@@ -73,6 +73,8 @@ export {
   type Specimen,
 } from './rule.ts';
 
+export { nameOf } from './words/parts.ts';
+
 export const RULES: readonly Rule[] = [
   contactAddress,
   contactDiffers,

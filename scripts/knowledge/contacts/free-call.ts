@@ -1,5 +1,6 @@
 /** Claims that a call costs nothing: «(звонок по России бесплатный)», «по бесплатному номеру». */
 import type { Phone } from './phones.ts';
+import { type Span, withoutOverlap } from './spans.ts';
 
 export interface FreeCall {
   /** The claim's words, without the bracket around them. Indexes in the text, UTF-16 units. */
@@ -26,22 +27,24 @@ const REACH = 60;
  */
 export function findFreeCalls(text: string, phones: readonly Phone[]): FreeCall[] {
   if (phones.length === 0 || !/бесплат/i.test(text)) return [];
-  const claims: FreeCall[] = [];
-  for (const [pattern, looksBack] of [
-    [AFTER, true],
-    [BEFORE, false],
-  ] as const) {
-    for (const { 0: words, index: from } of text.matchAll(pattern)) {
-      const to = from + words.length;
-      if (/(?<!\p{L})не[ \u00A0]/iu.test(words) || claims.some((claim) => from < claim.to && claim.from < to)) continue;
-      const before = phones.findLast((phone) => phone.to <= from && isNear(text, phone.to, from));
-      const after = phones.find((phone) => phone.from >= to && isNear(text, to, phone.from));
-      const phone = looksBack ? (before ?? after) : (after ?? before);
-      if (phone) claims.push({ from, to, text: words, whole: wholeOf(text, from, to), phone });
-    }
-  }
-  return claims.sort((a, b) => a.from - b.from);
+  const claims = [
+    ...[...text.matchAll(AFTER)].map((match) => ({ ...spanOf(match), looksBack: true })),
+    ...[...text.matchAll(BEFORE)].map((match) => ({ ...spanOf(match), looksBack: false })),
+  ];
+  let next = 0;
+  return withoutOverlap(claims).flatMap(({ from, to, looksBack }): FreeCall[] => {
+    const words = text.slice(from, to);
+    while (next < phones.length && phones[next]!.from < to) next++;
+    const [before, after] = [phones[next - 1], phones[next]];
+    const nearBefore = before && before.to <= from && isNear(text, before.to, from) ? before : undefined;
+    const nearAfter = after && isNear(text, to, after.from) ? after : undefined;
+    const phone = looksBack ? (nearBefore ?? nearAfter) : (nearAfter ?? nearBefore);
+    if (!phone || /(?<!\p{L})не[ \u00A0]/iu.test(words)) return [];
+    return [{ from, to, text: words, whole: wholeOf(text, from, to), phone }];
+  });
 }
+
+const spanOf = ({ 0: words, index }: RegExpExecArray): Span => ({ from: index, to: index + words.length });
 
 function isNear(text: string, from: number, to: number): boolean {
   return to - from <= REACH && !SENTENCE_END.test(text.slice(from, to));

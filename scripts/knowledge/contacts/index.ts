@@ -2,6 +2,7 @@
 import { type Address, findAddresses } from './addresses.ts';
 import { type Email, findEmails, normalEmail } from './emails.ts';
 import { findPhones, type Phone } from './phones.ts';
+import { inOrder, outside } from './spans.ts';
 import { findUrls, normalUrl, type Url } from './urls.ts';
 
 export type { Address } from './addresses.ts';
@@ -20,11 +21,10 @@ export type FoundContact = Phone | Email | Url | Address;
 export function findContacts(text: string): FoundContact[] {
   const emails = text.includes('@') ? findEmails(text) : [];
   const urls = text.includes('.') ? findUrls(text, emails) : [];
-  const written = [...emails, ...urls];
-  const others = [...findPhones(text), ...findAddresses(text)].filter(
-    (one) => !written.some(({ from, to }) => one.from < to && from < one.to),
-  );
-  return [...written, ...others].sort((a, b) => a.from - b.from);
+  const written = inOrder([...emails, ...urls]);
+  const phones = outside(findPhones(text), written);
+  const taken = inOrder([...written, ...phones]);
+  return inOrder<FoundContact>([...written, ...phones, ...outside(findAddresses(text), taken)]);
 }
 
 /**

@@ -4,6 +4,8 @@
  * codes exist: that is `phone-plan.ts`.
  */
 
+import { outside, withoutOverlap } from './spans.ts';
+
 export interface Phone {
   kind: 'phone';
   /** Indexes in the text that was searched, UTF-16 units; the extension is outside. */
@@ -95,9 +97,14 @@ export function findPhones(text: string): Phone[] {
     const words = match(WORDS, text, at)?.[0] ?? '';
     readList(text, announced(text, at + words.length, words), found);
   }
-  for (const { index } of text.matchAll(START)) {
-    if (found.some(({ from, to }) => from <= index && index < to)) continue;
-    readList(text, unannounced(text, index), found);
+  // What a word has announced is taken; a list reads on past the places where its next numbers begin.
+  const taken = withoutOverlap(found);
+  const starts = [...text.matchAll(START)].map(({ index }) => ({ from: index, to: index + 1 }));
+  let end = 0;
+  for (const { from } of outside(starts, taken)) {
+    if (from < end) continue;
+    readList(text, unannounced(text, from), found);
+    end = Math.max(end, found.at(-1)?.to ?? 0);
   }
   return withoutOverlap(found);
 }
@@ -207,9 +214,4 @@ function phone(shape: Phone['shape'], from: number, text: string, prefix: string
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-function withoutOverlap(phones: Phone[]): Phone[] {
-  const sorted = phones.sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter((one, i) => !sorted.slice(0, i).some((other) => one.from < other.to));
 }

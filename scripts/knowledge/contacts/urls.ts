@@ -1,5 +1,6 @@
 /** Addresses of sites in prose, with a scheme and without. */
 import { asciiDomain, inLatin, isDomain, isMixed } from './domains.ts';
+import { inOrder, outside, type Span } from './spans.ts';
 
 export interface Url {
   kind: 'url';
@@ -22,24 +23,25 @@ const BARE =
   /(?<![\p{L}\d@./\\-])(?:(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z]{2,24}|(?:[а-яё\d][а-яё\d-]{0,62}\.)+(?:рф|рус|дети))(?![\p{L}\d@-])(?:\/[^\s<>«»"'\u00A0\uFFFC]{0,2000})?/giu;
 /** Suffixes that name a country and, more often, a file. */
 const FILES = /\.(?:md|py|pl|rs|sh|so|ps|zip|mov)$/i;
+/** Cheap: a Russian text has no Latin name in it. */
+const ANCHOR = /[a-z\d]\.[a-z]{2}|\.(?:рф|рус|дети)/i;
 const HOST = /^[^/?#:]+/;
 
 /** Find the addresses of a text, in order of place. @param taken spans of e-mail addresses, which hold names of sites too */
-export function findUrls(text: string, taken: readonly { from: number; to: number }[]): Url[] {
-  const found: Url[] = [];
-  const isFree = (index: number): boolean => ![...taken, ...found].some(({ from, to }) => from <= index && index < to);
-  if (/http|htp/i.test(text)) {
-    for (const match of text.matchAll(WITH_SCHEME)) if (isFree(match.index)) found.push(...withScheme(match));
-  }
-  for (const { 0: typed, index } of text.matchAll(BARE)) {
-    const url = withoutPunctuation(typed);
-    const host = HOST.exec(url)![0];
-    // «ASP.NET» and «Закон.РФ» are no sites; those are typed in small letters.
-    const suffix = host.slice(host.lastIndexOf('.') + 1);
-    if (!isFree(index) || suffix !== suffix.toLowerCase() || FILES.test(host) || !isDomain(host)) continue;
-    found.push({ kind: 'url', from: index, to: index + url.length, text: url });
-  }
-  return found.sort((a, b) => a.from - b.from);
+export function findUrls(text: string, taken: readonly Span[]): Url[] {
+  const whole = /htt?p/i.test(text) ? [...text.matchAll(WITH_SCHEME)].flatMap(withScheme) : [];
+  const named = ANCHOR.test(text) ? [...text.matchAll(BARE)].flatMap(bare) : [];
+  const free = outside(whole, taken);
+  return [...free, ...outside(named, inOrder([...taken, ...free]))].sort((a, b) => a.from - b.from);
+}
+
+function bare(match: RegExpMatchArray): Url[] {
+  const url = withoutPunctuation(match[0]);
+  const host = HOST.exec(url)![0];
+  // «ASP.NET» and «Закон.РФ» are no sites; those are typed in small letters.
+  const suffix = host.slice(host.lastIndexOf('.') + 1);
+  if (suffix !== suffix.toLowerCase() || FILES.test(host) || !isDomain(host)) return [];
+  return [{ kind: 'url', from: match.index!, to: match.index! + url.length, text: url }];
 }
 
 function withScheme(match: RegExpMatchArray): Url[] {
