@@ -1,5 +1,4 @@
-import { findFreeCalls } from '../knowledge/contacts/free-call.ts';
-import { type Dialled, dial, type Phone } from '../knowledge/contacts/index.ts';
+import { type Dialled, dial, findFreeCalls, type Phone } from '../knowledge/contacts/index.ts';
 import { contactsIn } from '../model/index.ts';
 import { type Prose, plainText, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';

@@ -1,5 +1,4 @@
-import type { Phone } from '../knowledge/contacts/index.ts';
-import { formatOf, inFormat, keyOf, type PhoneFormat } from '../knowledge/contacts/phone-format.ts';
+import { formatOf, inFormat, keyOf, type Phone, type PhoneFormat } from '../knowledge/contacts/index.ts';
 import { contactsIn } from '../model/index.ts';
 import { sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';

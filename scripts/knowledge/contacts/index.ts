@@ -7,6 +7,8 @@ import { findUrls, normalUrl, type Url } from './urls.ts';
 
 export type { Address } from './addresses.ts';
 export type { Email } from './emails.ts';
+export { findFreeCalls } from './free-call.ts';
+export { formatOf, inFormat, keyOf, type PhoneFormat } from './phone-format.ts';
 export { type Dialled, dial, type PhoneType } from './phone-plan.ts';
 export type { Phone } from './phones.ts';
 export type { Url } from './urls.ts';

@@ -40,8 +40,8 @@ const BRACKETED = [3, 4, 5]
   .map((n) => `\\([${BLANK}]?${digits(n, '-?')}[${BLANK}]?\\)${GAP}${digits(10 - n)}`)
   .join('|');
 const CODED = [3, 4, 5].map((n) => `\\d{${n}}${PARTED}${digits(10 - n)}`).join('|');
-/** What goes on is another number: «8 (4722) 77-72-82-5». */
-const END = `(?![\\d\\p{L}]|[${HYPHEN}./]\\d)`;
+/** What goes on is another number: «8 (4722) 77-72-82-5»; or the last digit is the next one's: «… 77-72 8 (800)». */
+const END = `(?![\\d\\p{L}]|[${HYPHEN}./]\\d|[${BLANK}]?\\(\\d[\\d-]{2,5}\\))`;
 
 /** All digits of a Russian number, the code in brackets, set apart, or not told at all. */
 const FULL = new RegExp(`(?:${PREFIX})?(?<rest>${BRACKETED}|${CODED}|\\d{10})${END}`, 'uy');

@@ -72,10 +72,11 @@ function withScheme(match: RegExpMatchArray): Url[] {
 /** The sentence's own signs at the end, and a bracket that was opened before the address. */
 function withoutPunctuation(typed: string): string {
   let end = typed.length;
+  let unopened = typed.split(')').length - typed.split('(').length;
   for (; end > 0; end--) {
     const last = typed[end - 1]!;
-    const unbalanced = last === ')' && !typed.slice(0, end).includes('(');
-    if (!/[.,;:!?…\]}*]/.test(last) && !unbalanced) break;
+    if (last === ')' && unopened > 0) unopened--;
+    else if (!/[.,;:!?…\]}*]/.test(last)) break;
   }
   return typed.slice(0, end);
 }
