@@ -1,13 +1,14 @@
 import { visible } from '../knowledge/characters.ts';
-import { type Policy, type Registered, type Standing, standingsIn } from '../model/index.ts';
+import { hasOwnCode } from '../knowledge/contacts/index.ts';
+import { type Contact, type Registered, type Standing, standingsIn } from '../model/index.ts';
 import { SERVICES } from './contacts/specimen-files.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
-const NOUNS: Record<Registered['kind'], { one: string; former: string; other: string; which: string }> = {
-  phone: { one: 'телефон', former: 'прежний телефон', other: 'другой телефон', which: 'нужен' },
-  email: { one: 'адрес почты', former: 'прежний адрес почты', other: 'другой адрес почты', which: 'нужен' },
-  url: { one: 'адрес сайта', former: 'прежний адрес сайта', other: 'другой адрес сайта', which: 'нужен' },
-  address: { one: 'адрес', former: 'прежний адрес', other: 'другой адрес', which: 'нужен' },
+const NOUNS: Record<Registered['kind'], string> = {
+  phone: 'телефон',
+  email: 'адрес почты',
+  url: 'адрес сайта',
+  address: 'адрес',
 };
 
 export default defineRule({
@@ -35,13 +36,20 @@ export default defineRule({
       ],
     },
     {
+      name: 'за прежним телефоном стоит номер без своего кода: fix не меняет',
+      bad: '1.1. Поддержка: ⟦8 (4722) 11-11-11⟧, 11-11-12.\n',
+      good: '1.1. Поддержка: 8 (4722) 77-72-82, 8 (4722) 11-11-12.\n',
+      beside: { 'policy/contacts.yaml': SERVICES },
+      messages: [
+        '«8 (4722) 11-11-11» — прежний телефон службы «ИСОУ «Виртуальная школа»». Теперь нужен «8 (4722) 77-72-82».',
+      ],
+    },
+    {
       name: 'в принятой редакции',
       path: 'policy/example/editions/2024-08-30.md',
       bad: '1.1. Техническая поддержка: ⟦8 (4722) 11-11-11⟧.\n',
       good: '1.1. Техническая поддержка: 8 (4722) 77-72-82.\n',
-      beside: {
-        'policy/contacts.yaml': SERVICES.replace('77-72-82', '77-72-82'),
-      },
+      beside: { 'policy/contacts.yaml': SERVICES },
       messages: [
         '«8 (4722) 11-11-11» — прежний телефон службы «ИСОУ «Виртуальная школа»». Теперь нужен «8 (4722) 77-72-82».',
       ],
@@ -49,33 +57,41 @@ export default defineRule({
   ],
   *check(policy, corpus) {
     if (!corpus.contacts?.value) return;
-    for (const { contact, standing } of standingsIn(policy, corpus)) {
-      const said = sayOf(standing, contact.found.text);
-      if (said) yield { range: contact.range, ...said(contact.range, policy) };
+    const standings = standingsIn(policy, corpus);
+    for (const [i, { contact, standing }] of standings.entries()) {
+      if (standing.state !== 'former' && standing.state !== 'other') continue;
+      const { now } = standing;
+      const fix = fixOf(contact, standing, standings[i + 1]?.contact);
+      yield {
+        range: contact.range,
+        message: messageOf(contact.found.text, standing),
+        related: [{ path: now.path, range: now.range, message: `${visible(now.name)}: ${visible(now.value)}` }],
+        ...(fix && { fix }),
+      };
     }
   },
 });
 
-type Said = (range: Problem['range'], policy: Policy) => Omit<Problem, 'range'>;
+type Outdated = Extract<Standing, { state: 'former' | 'other' }>;
 
-function sayOf(standing: Standing, typed: string): Said | undefined {
-  if (standing.state !== 'former' && standing.state !== 'other') return undefined;
-  const { now } = standing;
-  const nouns = NOUNS[now.kind];
+function messageOf(typed: string, { state, now }: Outdated): string {
+  const noun = NOUNS[now.kind];
   const name = visible(now.name);
   const value = visible(now.value);
-  const message =
-    standing.state === 'former'
-      ? `«${typed}» — ${nouns.former} службы «${name}». Теперь нужен «${value}».`
-      : `У службы «${name}» в ${now.path} ${nouns.other}: «${value}», а здесь «${typed}». Исправьте то, что неверно; если ${nouns.one} сменился, впишите прежний в поле was записи ${now.service}, и fix заменит его во всех проектах.`;
-  return (range) => ({
-    message,
-    related: [{ path: now.path, range: now.range, message: `${name}: ${value}` }],
-    fix: {
-      title: `Заменить на «${value}»`,
-      // Only a former value is known to be this service's: another number may be another person's.
-      safe: standing.state === 'former',
-      edits: [{ range, text: now.found?.text ?? now.value }],
-    },
-  });
+  if (state === 'former') return `«${typed}» — прежний ${noun} службы «${name}». Теперь нужен «${value}».`;
+  return `У службы «${name}» в ${now.path} другой ${noun}: «${value}», а здесь «${typed}». Исправьте то, что неверно; если ${noun} сменился, впишите прежний в поле was записи ${now.service}, и fix заменит его во всех проектах.`;
 }
+
+function fixOf({ found, prose, range }: Contact, { state, now }: Outdated, next: Contact | undefined): Fix | undefined {
+  const text = now.found?.text;
+  if (text === undefined || now.found?.from !== 0 || extensionOf(now.found) || extensionOf(found)) return undefined;
+  // «8 (4722) 77-72-82, 77-72-83»: the second number would get the first one's new code.
+  const leads =
+    next?.prose === prose && next.found.kind === 'phone' && next.found.shape === 'full' && !hasOwnCode(next.found);
+  // Only a former value is known to be this service's: another number may be another person's.
+  const safe = state === 'former' && !leads;
+  return { title: `Заменить на «${text}»`, safe, edits: [{ range, text }] };
+}
+
+const extensionOf = (found: Contact['found']): string | undefined =>
+  found.kind === 'phone' ? found.extension : undefined;

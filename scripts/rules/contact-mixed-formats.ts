@@ -1,4 +1,12 @@
-import { formatOf, inFormat, keyOf, type Phone, type PhoneFormat } from '../knowledge/contacts/index.ts';
+import {
+  dial,
+  formatOf,
+  hasOwnCode,
+  inFormat,
+  keyOf,
+  type Phone,
+  type PhoneFormat,
+} from '../knowledge/contacts/index.ts';
 import { contactsIn } from '../model/index.ts';
 import { sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
@@ -37,7 +45,7 @@ export default defineRule({
   ],
   *check(policy) {
     const phones = contactsIn(policy).flatMap(({ found, prose }) =>
-      found.kind === 'phone' && found.shape === 'full' && found.text.replace(/\D/g, '').length >= 10
+      found.kind === 'phone' && found.shape === 'full' && hasOwnCode(found) && dial(found).e164
         ? [{ phone: found, prose, format: formatOf(found) }]
         : [],
     );

@@ -10,7 +10,7 @@ export type { Email } from './emails.ts';
 export { findFreeCalls } from './free-call.ts';
 export { formatOf, inFormat, keyOf, type PhoneFormat } from './phone-format.ts';
 export { type Dialled, dial, type PhoneType } from './phone-plan.ts';
-export type { Phone } from './phones.ts';
+export { hasOwnCode, type Phone } from './phones.ts';
 export type { Url } from './urls.ts';
 
 export type FoundContact = Phone | Email | Url | Address;

@@ -11,7 +11,7 @@ export interface PhoneFormat {
   between: string;
 }
 
-const TYPED = /^(\+\s?7|[78]|)(\D{0,3}?)(\()?\s?(\d{3,5})\s?(\)?)(\D{0,3})(\d[\d\D]*)$/u;
+const TYPED = /^(\+\s?7|[78]|)(\D{0,3}?)(?:\(\s?(\d{3,5})\s?\)|(\d{3,5}))(\D{0,3})(\d[\d\D]*)$/u;
 
 /**
  * Read a phone's format.
@@ -20,16 +20,16 @@ const TYPED = /^(\+\s?7|[78]|)(\D{0,3}?)(\()?\s?(\d{3,5})\s?(\)?)(\D{0,3})(\d[\d
  */
 export function formatOf({ shape, code, text }: Phone): PhoneFormat | undefined {
   const typed = shape === 'full' && code ? TYPED.exec(text) : null;
-  if (!typed || typed[4] !== code) return undefined;
-  const gaps = new Set(typed[7]!.match(/\D+/g) ?? ['']);
-  if (gaps.size !== 1) return undefined;
-  const [prefix = '', afterPrefix = '', opening] = typed.slice(1);
+  if (!typed) return undefined;
+  const [prefix = '', afterPrefix = '', bracketed, bare, afterCode = '', subscriber = ''] = typed.slice(1);
+  const [between = '', ...others] = new Set(subscriber.match(/\D+/g) ?? []);
+  if ((bracketed ?? bare) !== code || others.length > 0) return undefined;
   return {
     prefix: prefix.replace(/\s/, ''),
     afterPrefix,
-    bracketed: Boolean(opening),
-    afterCode: typed[6]!,
-    between: [...gaps][0]!,
+    bracketed: bracketed !== undefined,
+    afterCode,
+    between,
   };
 }
 

@@ -109,6 +109,11 @@ export function findPhones(text: string): Phone[] {
   return withoutOverlap(found);
 }
 
+/** «77-72-83» after «8 (4722) 77-72-82,» has the code of its neighbour and none of its own. */
+export function hasOwnCode({ text, code }: Phone): boolean {
+  return text.replace(/\D/g, '').length >= 10 || code === '';
+}
+
 /** A phone and those that follow it: «42-4-41; 42-4-80». */
 function readList(text: string, first: Phone | undefined, found: Phone[]): void {
   for (let phone = first; phone; ) {

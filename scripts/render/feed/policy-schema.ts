@@ -37,7 +37,8 @@ export const ContactSchema = Type.Object(
     type: Type.Enum(['phone', 'email', 'url', 'address']),
     text: Type.String({ description: 'Как набрано в тексте' }),
     value: Type.String({
-      description: 'Одно написание для сравнения: почта и сайт строчными буквами, домен в punycode, сайт без схемы',
+      description:
+        'Одно написание для сравнения: E.164 с добавочным через запятую; почта и сайт с доменом в punycode, сайт без схемы; адрес без знаков',
     }),
     e164: Nullable(Type.String({ pattern: '^\\+[1-9]\\d{1,14}$', description: 'Номер по E.164, если он бывает' })),
     phoneType: Nullable(
