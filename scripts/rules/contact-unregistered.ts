@@ -1,4 +1,4 @@
-import { standingsIn } from '../model/index.ts';
+import { type Contact, standingsIn } from '../model/index.ts';
 import { SERVICES } from './contacts/specimen-files.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export default defineRule({
   specimens: [
     {
       name: 'почта не записана в список служб',
-      bad: '1.1. Пишите на info@vsopen.ru или ⟦help@example.com⟧, звоните 112, сайт gosuslugi.ru.\n',
+      bad: '1.1. Пишите на info@vsopen.ru или ⟦help@example.com⟧, звоните 112, сайт gosuslugi.ru. Ещё раз: help@example.com.\n',
       good: '1.1. Пишите на INFO@vsopen.ru, звоните +7 4722 77-72-82.\n',
       beside: { 'policy/contacts.yaml': SERVICES },
       messages: [
@@ -21,10 +21,11 @@ export default defineRule({
   *check(policy, corpus) {
     // A project that keeps no list of services is not told to begin one in every act.
     if (!corpus.contacts?.value) return;
+    const said = new Set<string>();
     for (const { contact, standing } of standingsIn(policy, corpus)) {
-      const { found, range } = contact;
-      const isPerson = found.kind === 'email' || (found.kind === 'phone' && found.shape !== 'short');
-      if (standing.state !== 'unknown' || !isPerson) continue;
+      const { found, normal, range } = contact;
+      if (standing.state !== 'unknown' || !canBeRegistered(found) || said.has(normal)) continue;
+      said.add(normal);
       yield {
         range,
         message: `Контакта «${found.text}» нет в ${corpus.contacts.path} и в карточке учреждения. Добавьте его, чтобы проверять его и менять во всех актах сразу.`,
@@ -32,3 +33,9 @@ export default defineRule({
     }
   },
 });
+
+/** What one writes to or dials, but for 112 and what is broken anyhow. */
+function canBeRegistered(found: Contact['found']): boolean {
+  if (found.kind === 'email') return !found.defect;
+  return found.kind === 'phone' && found.shape !== 'short' && found.shape !== 'wrong-length';
+}

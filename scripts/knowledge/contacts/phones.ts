@@ -51,7 +51,11 @@ const WRONG = new RegExp(
   'uy',
 );
 const FOREIGN = new RegExp(`\\+[1-9]\\d{0,2}(?:[()${BLANK}${HYPHEN}]{0,3}\\d){6,13}${END}`, 'uy');
-const LOCAL = new RegExp(`\\d{1,3}(?:[${BLANK}]?[${HYPHEN}][${BLANK}]?\\d{1,3}){1,3}${END}|\\d{5,7}${END}`, 'uy');
+/** One hyphen all through: «8-30–9-15» is the time of a lesson. */
+const LOCAL = new RegExp(
+  `\\d{1,3}(?<hyphen>[${BLANK}]?[${HYPHEN}][${BLANK}]?)\\d{1,3}(?:\\k<hyphen>\\d{1,3})?${END}|\\d{5,7}${END}`,
+  'uy',
+);
 const SHORT = new RegExp(`(?:112|10[1-4]|122|0[1-4])${END}`, 'uy');
 const EXTENSION = new RegExp(
   `,?[${BLANK}]?\\(?(?:доб(?:авочный|\\.)?|вн(?:утр)?\\.)[${BLANK}]?№?[${BLANK}]?(\\d{1,5})(?!\\d)`,
@@ -165,7 +169,7 @@ function isEvident({ text, prefix, code }: Phone): boolean {
   const grouped = (text.match(/\d[‐‑‒–—−-]\d/g) ?? []).length;
   if (text.includes('(')) return prefix !== '' || grouped > 0;
   // Codes begin so; «8-123-456-78-90» is some other number.
-  if (!prefix || !/^[3489]/.test(code)) return false;
+  if (!prefix || !/^[3-9]/.test(code)) return false;
   return grouped >= 2 || (/^(?:800|9\d\d)$/.test(code) && /^[78] \d{3} \d{3} ?\d\d ?\d\d$/.test(text));
 }
 
