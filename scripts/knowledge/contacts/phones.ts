@@ -41,7 +41,7 @@ const BRACKETED = [3, 4, 5]
   .join('|');
 const CODED = [3, 4, 5].map((n) => `\\d{${n}}${PARTED}${digits(10 - n)}`).join('|');
 /** What goes on is another number: «8 (4722) 77-72-82-5»; or the last digit is the next one's: «… 77-72 8 (800)». */
-const END = `(?![\\d\\p{L}]|[${HYPHEN}./]\\d|[${BLANK}]?\\(\\d[\\d-]{2,5}\\))`;
+const END = `(?![\\d\\p{L}]|[${HYPHEN}.]\\d|[${BLANK}]?\\(\\d[\\d-]{2,5}\\))`;
 
 /** All digits of a Russian number, the code in brackets, set apart, or not told at all. */
 const FULL = new RegExp(`(?:${PREFIX})?(?<rest>${BRACKETED}|${CODED}|\\d{10})${END}`, 'uy');
@@ -96,15 +96,19 @@ const ANCHOR =
 export function findPhones(text: string): Phone[] {
   if (!ANCHOR.test(text)) return [];
   const found: Phone[] = [];
+  let end = 0;
   for (const { 0: word, index } of text.matchAll(ANNOUNCER)) {
+    // «тел. …, тел. …» is one list, and has been read.
+    if (index < end) continue;
     const at = index + word.length;
     const words = match(WORDS, text, at)?.[0] ?? '';
     readList(text, announced(text, at + words.length, words), found);
+    end = found.at(-1)?.to ?? 0;
   }
   // What a word has announced is taken; a list reads on past the places where its next numbers begin.
   const taken = withoutOverlap(found);
   const starts = [...text.matchAll(START)].map(({ index }) => ({ from: index, to: index + 1 }));
-  let end = 0;
+  end = 0;
   for (const { from } of outside(starts, taken)) {
     if (from < end) continue;
     readList(text, unannounced(text, from), found);
