@@ -114,11 +114,7 @@ function firstOf(value: string, kinds: readonly FoundContact['kind'][]): Pick<Re
   return {};
 }
 
-/** A value alone: its field is the word that announces it. */
 function read(kind: FoundContact['kind'], value: string): Pick<Registered, 'found' | 'normal'> {
-  const announcer = kind === 'phone' ? 'тел. ' : '';
-  const found = findContacts(announcer + value).find((one) => one.kind === kind);
-  if (!found) return {};
-  const moved = { ...found, from: found.from - announcer.length, to: found.to - announcer.length };
-  return { found: moved, normal: normalContact(moved) };
+  const found = findContacts(value, kind === 'phone').find((one) => one.kind === kind);
+  return found ? { found, normal: normalContact(found) } : {};
 }

@@ -1,7 +1,7 @@
 /** Contacts in an act's text: where they stand and which part names them. */
 import { type FoundContact, findContacts, normalContact } from '../knowledge/contacts/index.ts';
 import { type Prose, plainText, type Range, sourceRange } from '../source/index.ts';
-import type { Part } from './part.ts';
+import type { Part, TableCell } from './part.ts';
 import type { Policy } from './policy.ts';
 
 /** A place in the text that names a phone, an e-mail, a site or a postal address. */
@@ -26,8 +26,8 @@ const known = new WeakMap<Policy, readonly Contact[]>();
 export function contactsIn(policy: Policy): readonly Contact[] {
   const before = known.get(policy);
   if (before) return before;
-  const contacts = [...textsOf(policy)].flatMap(({ prose, part }) =>
-    findContacts(plainText(prose)).map(
+  const contacts = [...textsOf(policy)].flatMap(({ prose, part, saysPhone }) =>
+    findContacts(plainText(prose), saysPhone).map(
       (found): Contact => ({
         found,
         normal: normalContact(found),
@@ -41,11 +41,28 @@ export function contactsIn(policy: Policy): readonly Contact[] {
   return contacts;
 }
 
-function* textsOf({ title, all, footnotes }: Policy): Generator<{ prose: Prose; part?: Part }> {
+interface Text {
+  prose: Prose;
+  part?: Part;
+  saysPhone?: boolean;
+}
+
+function* textsOf({ title, all, footnotes }: Policy): Generator<Text> {
   if (title) yield { prose: title.prose };
   for (const part of all) {
-    if (part.rows) for (const cell of part.rows.flat()) yield { prose: cell.prose, part };
+    if (part.rows) yield* cellsOf(part, part.rows);
     else yield { prose: part.prose, part };
   }
   for (const { prose } of footnotes) yield { prose };
 }
+
+/** A column «Телефон» says of all its cells what they are. */
+function* cellsOf(part: Part, [header = [], ...rows]: readonly TableCell[][]): Generator<Text> {
+  const saysPhone = header.map(({ prose }) => PHONE_COLUMN.test(prose.text));
+  for (const { prose } of header) yield { prose, part };
+  for (const row of rows) {
+    for (const [i, { prose }] of row.entries()) yield { prose, part, saysPhone: saysPhone[i] ?? false };
+  }
+}
+
+const PHONE_COLUMN = /^\s*(?:\p{L}+ )?(?:тел(?:ефон|\.)|факс)/iu;

@@ -3,6 +3,9 @@ import { undialable } from './contacts/flaws.ts';
 import { problemIn } from './contacts/problem.ts';
 import { defineRule } from './rule.ts';
 
+/** «тел. 42-4-41 (код города 4722)»: whoever reads it can dial. */
+const NAMES_CODE = /(?<!\p{L})код(?:ом|а)?(?!\p{L})[^\d]{0,20}\d{3,5}(?!\d)/iu;
+
 export default defineRule({
   id: 'contact-undialable',
   severity: 'warning',
@@ -13,11 +16,17 @@ export default defineRule({
     {
       name: 'номер без кода города',
       bad: '1.1. Справки: тел.⟦42-4-41⟧; ⟦42-4-80⟧.\n',
-      good: '1.1. Справки: тел. 8 (4722) 77-72-82, 77-72-83; телефон экстренных служб 112; пункты 42-4-41.\n',
+      good: '1.1. Справки: тел. 8 (4722) 77-72-82, 77-72-83; телефон экстренных служб 112; пункты 42-4-41.\n\n1.2. Тел. 77-72-82 (код города 4722).\n',
       messages: [
         'Номер «42-4-41» без кода: из другого города по нему не позвонить. Впишите код: «8 (код) 42-4-41».',
         'Номер «42-4-80» без кода: из другого города по нему не позвонить. Впишите код: «8 (код) 42-4-80».',
       ],
+    },
+    {
+      name: 'столбец таблицы «Телефон»',
+      bad: '1.1. Справки:\n\n| Кто | Телефон | Кабинет |\n|---|---|---|\n| Завуч | ⟦42-4-41⟧ | 10-11-12 |\n',
+      good: '1.1. Справки:\n\n| Кто | Телефон | Кабинет |\n|---|---|---|\n| Завуч | 8 (4722) 77-72-82 | 10-11-12 |\n',
+      messages: ['Номер «42-4-41» без кода: из другого города по нему не позвонить. Впишите код: «8 (код) 42-4-41».'],
     },
     {
       name: 'не хватает цифры, цифра лишняя',
@@ -39,7 +48,9 @@ export default defineRule({
   ],
   *check(policy) {
     for (const contact of contactsIn(policy)) {
-      const flaw = contact.found.kind === 'phone' ? undialable(contact.found) : undefined;
+      const { found, prose } = contact;
+      if (found.kind !== 'phone' || (found.shape === 'local' && NAMES_CODE.test(prose.text))) continue;
+      const flaw = undialable(found);
       if (flaw) yield problemIn(contact, flaw);
     }
   },

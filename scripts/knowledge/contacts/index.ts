@@ -18,15 +18,23 @@ export type FoundContact = Phone | Email | Url | Address;
 /**
  * Find the contacts of a text.
  * @param text one block of prose
+ * @param saysPhone the text's heading or field says that it is a phone, so that «42-4-41» alone is one
  * @returns in order of place, not overlapping
  */
-export function findContacts(text: string): FoundContact[] {
+export function findContacts(text: string, saysPhone = false): FoundContact[] {
   const emails = text.includes('@') ? findEmails(text) : [];
   const urls = text.includes('.') ? findUrls(text, emails) : [];
   const written = inOrder([...emails, ...urls]);
-  const phones = outside(findPhones(text), written);
+  const phones = outside(saysPhone ? announcedPhones(text) : findPhones(text), written);
   const taken = inOrder([...written, ...phones]);
   return inOrder<FoundContact>([...written, ...phones, ...outside(findAddresses(text), taken)]);
+}
+
+const ANNOUNCER = 'тел. ';
+
+function announcedPhones(text: string): Phone[] {
+  const shift = ANNOUNCER.length;
+  return findPhones(ANNOUNCER + text).map((phone) => ({ ...phone, from: phone.from - shift, to: phone.to - shift }));
 }
 
 /**
