@@ -1,4 +1,5 @@
 import { visible } from '../knowledge/characters.ts';
+import { findContacts } from '../knowledge/contacts/index.ts';
 import { type Registered, registeredContacts } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 import { addressFlaws, type Flaw, malformed, undialable } from './contacts/flaws.ts';
@@ -30,6 +31,15 @@ export default defineCorpusRule({
         'После «ул.» нужен пробел: «ул. Победы».',
         'После «д.» нужен пробел: «д. 5-а».',
         'Номер «42-4-41» без кода: из другого города по нему не позвонить. Впишите код: «8 (код) 42-4-41».',
+      ],
+    },
+    {
+      name: 'два телефона в одном поле',
+      path: 'policy/contacts.yaml',
+      bad: 'vk:\n  name: VK\n  phone: 8 (800) 100-70-10, ⟦8 (800) 100-70-11⟧\n  source: сайт\n',
+      good: 'vk:\n  name: VK\n  phone: 8 (800) 100-70-10\n  source: сайт\nvk-2:\n  name: VK\n  phone: 8 (800) 100-70-11\n  source: сайт\n',
+      messages: [
+        'Здесь второй телефон, «8 (800) 100-70-11», а сверяется только первый. Заведите для него свою запись.',
       ],
     },
     {
@@ -78,6 +88,15 @@ function* flawsOf(record: Registered, registry: readonly Registered[]): Generato
     const where = service ? `поле ${FIELDS[kind]} службы «${visible(name)}»` : 'карточке учреждения';
     yield { ...whole, message: `В ${where} нет ${NEEDED[kind]}. Пояснения пишут в поле note.` };
   } else if (found.kind === 'phone') {
+    const others = findContacts(value, true)
+      .filter((one) => one.kind === 'phone')
+      .slice(1);
+    if (others[0]) {
+      yield {
+        ...others[0],
+        message: `Здесь второй телефон, «${others[0].text}», а сверяется только первый. Заведите для него свою запись.`,
+      };
+    }
     const flaw = undialable(found);
     if (flaw) yield flaw;
   } else if (found.kind === 'address') yield* addressFlaws(found);
