@@ -3,6 +3,7 @@ import { actsCommand } from './acts.ts';
 import { buildCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
+import { contactsCommand } from './contacts/index.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
@@ -18,8 +19,9 @@ const commands: readonly Command[] = [
   lintCommand,
   fixCommand,
   buildCommand,
-  extractCommand,
   actsCommand,
+  contactsCommand,
+  extractCommand,
   citeCommand,
   explainCommand,
   lspCommand,

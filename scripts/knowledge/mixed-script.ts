@@ -29,9 +29,9 @@ const BY_SOUND: Record<string, string> = {
   ...LATIN_TO_CYRILLIC,
 };
 
-/** Addresses have an alphabet of their own. */
+/** Addresses have an alphabet of their own, and a rule of their own that knows when it is mixed. */
 const ADDRESS =
-  /[\w.+-]{1,64}@\S*|(?:https?:\/\/|www\.)\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\p{L}\d])\S*/giu;
+  /[\p{L}\d_.+-]{1,64}@\S*|(?:https?:\/\/|www\.)\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\p{L}\d])\S*/giu;
 
 /**
  * Words all of whose letters are Latin and yet mean Russian ones. Only what is no word in Latin letters: MAX, BAT, HACCP

@@ -4,7 +4,7 @@ export { type CitedAct, citedActs } from './cited-acts.ts';
 export { EXPLANATIONS, type Explanation, REMEDIES, remedyOf, shownSpecimen } from './explanation.ts';
 export type { Finding } from './finding.ts';
 export { applyEdits, type Fixed, fix, type TextEdit } from './fix.ts';
-export { FORMATS, type FormatName, plural, summary } from './format/index.ts';
+export { FORMATS, type FormatName, summary } from './format/index.ts';
 export { bodyOf } from './known.ts';
 export { lint, lintPolicy } from './lint.ts';
 export { describeMove, type Move, planRenumbering, type Renumbering } from './renumber.ts';

@@ -1,5 +1,8 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
 export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
+export { type Registered, registeredContacts } from './contact-registry.ts';
+export { type Standing, standingsIn } from './contact-standing.ts';
+export { type Contact, contactsIn } from './contacts.ts';
 export { type Corpus, contactsOf, DATA_PATHS, type DataFile, organizationOf, putDataFile } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {

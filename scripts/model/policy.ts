@@ -14,7 +14,10 @@ import { type Silencer, silencersOf } from './silencer.ts';
 import { buildStructure } from './structure.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
 
-/** One text of an act: a draft or an adopted edition. */
+/**
+ * One text of an act: a draft or an adopted edition. What only some readers ask for is found when it is asked for:
+ * `contactsIn(policy)`.
+ */
 export interface Policy {
   source: Source;
   /** How messages name the file. */

@@ -1,6 +1,6 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
-import type { Organization, Policy } from '../model/index.ts';
+import { type Corpus, type Organization, type Policy, standingsIn } from '../model/index.ts';
 import { appendixLines } from './appendix-heading.ts';
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
@@ -29,6 +29,8 @@ export interface ActView {
   appendixLines: ReadonlyMap<string, string>;
   profile: Profile;
   qr?: Qr;
+  /** The text's contacts with what the registry knows of them. */
+  contacts: ReturnType<typeof standingsIn>;
   /** Print «ПРОЕКТ». */
   draft: boolean;
   /** ISO date for metadata: never the clock. */
@@ -48,14 +50,14 @@ const NO_DATE = '1980-01-01';
  * @param organization the institution; without it the letterhead is empty and persons print as typed
  * @param sourceSha256 hash of the file
  * @param options `epoch`: `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own; `address`: where this
- * edition is published, relative to the institution's `baseUrl`
+ * edition is published, relative to the institution's `baseUrl`; `corpus`: whose registry the contacts are looked up in
  * @throws TypeError when the passport is missing: the caller must have asked
  */
 export function viewOf(
   policy: Policy,
   organization: Organization | undefined,
   sourceSha256: string,
-  { epoch, address }: { epoch?: string; address?: string } = {},
+  { epoch, address, corpus }: { epoch?: string; address?: string; corpus?: Corpus } = {},
 ): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
@@ -82,6 +84,7 @@ export function viewOf(
     appendixLines: appendixLines(policy, passport, organization),
     profile,
     ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
+    contacts: standingsIn(policy, corpus ?? { policies: [policy], today: '' }),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,

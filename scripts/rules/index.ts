@@ -16,6 +16,15 @@ import citationUnknownAct from './citation-unknown-act.ts';
 import citationWrongDate from './citation-wrong-date.ts';
 import citationWrongNumber from './citation-wrong-number.ts';
 import citationWrongTitle from './citation-wrong-title.ts';
+import contactAddress from './contact-address.ts';
+import contactDiffers from './contact-differs.ts';
+import contactFalseFree from './contact-false-free.ts';
+import contactMalformed from './contact-malformed.ts';
+import contactMixedFormats from './contact-mixed-formats.ts';
+import contactRegistry from './contact-registry.ts';
+import contactUnchecked from './contact-unchecked.ts';
+import contactUndialable from './contact-undialable.ts';
+import contactUnregistered from './contact-unregistered.ts';
 import corpusSchema from './corpus-schema.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
@@ -88,6 +97,7 @@ export {
   type Specimen,
 } from './rule.ts';
 export { problemsOf, stage, unmark } from './specimen.ts';
+export { nameOf } from './words/parts.ts';
 export { SEVERITY_NAMES } from './words/severity.ts';
 
 export const RULES: readonly Rule[] = [
@@ -108,6 +118,15 @@ export const RULES: readonly Rule[] = [
   citationWrongDate,
   citationWrongNumber,
   citationWrongTitle,
+  contactAddress,
+  contactDiffers,
+  contactFalseFree,
+  contactMalformed,
+  contactMixedFormats,
+  contactRegistry,
+  contactUnchecked,
+  contactUndialable,
+  contactUnregistered,
   corpusSchema,
   numberingDuplicate,
   numberingGap,

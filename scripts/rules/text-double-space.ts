@@ -1,3 +1,4 @@
+import { plural } from '../knowledge/plural.ts';
 import { prosesOf } from '../model/index.ts';
 import { plainText, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
@@ -34,7 +35,7 @@ export default defineRule({
         const after = word ? `После слова «${word}»` : 'Здесь';
         const what = gap.includes('\t')
           ? 'табуляция, а нужен один пробел'
-          : `${gap.length} ${spaces(gap.length)} подряд, а нужен один`;
+          : `${plural(gap.length, 'пробел', 'пробела', 'пробелов')} подряд, а нужен один`;
         yield {
           range,
           message: `${after} ${what}.`,
@@ -44,9 +45,3 @@ export default defineRule({
     }
   },
 });
-
-function spaces(count: number): string {
-  const [ten, one] = [count % 100, count % 10];
-  if (ten > 10 && ten < 15) return 'пробелов';
-  return one === 1 ? 'пробел' : one > 1 && one < 5 ? 'пробела' : 'пробелов';
-}

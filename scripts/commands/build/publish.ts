@@ -31,6 +31,7 @@ export function actOf(target: Target, { corpus, hashes }: Workspace): ActView {
   return viewOf(target.policy, organization, hashes.get(target.policy.path) ?? '', {
     ...(epoch && { epoch }),
     address: target.folder,
+    corpus,
   });
 }
 

@@ -1,5 +1,6 @@
 /** What a build tells the person who ran it. */
-import { type Finding, plural, summary } from '../../lint/index.ts';
+import { plural } from '../../knowledge/plural.ts';
+import { type Finding, summary } from '../../lint/index.ts';
 import type { Written } from './dist.ts';
 
 interface Outcome {

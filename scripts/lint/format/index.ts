@@ -7,7 +7,7 @@ import { json } from './json.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 
-export { plural, summary } from './pretty.ts';
+export { summary } from './pretty.ts';
 
 export const FORMATS = { pretty, json, sarif, github, gitlab } satisfies Record<
   string,

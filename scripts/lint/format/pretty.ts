@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { plural } from '../../knowledge/plural.ts';
 import { SEVERITY_NAMES } from '../../rules/index.ts';
 import type { Finding } from '../finding.ts';
 import type { FormatContext } from './context.ts';
@@ -70,12 +71,4 @@ export function summary(findings: readonly Finding[]): string {
   const lines = [fresh.length === 0 ? 'Замечаний нет.' : `Замечания: ${count(fresh)}.`];
   if (known.length > 0) lines.push(`В принятых редакциях (известно, менять нельзя): ${count(known)}.`);
   return lines.join('\n');
-}
-
-/** A number with its noun in the right form. */
-export function plural(n: number, one: string, few: string, many: string): string {
-  const tens = n % 100;
-  const ones = n % 10;
-  const form = tens >= 11 && tens <= 14 ? many : ones === 1 ? one : ones >= 2 && ones <= 4 ? few : many;
-  return `${n} ${form}`;
 }

@@ -11,6 +11,10 @@ const Service = Type.Object(
       Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', description: 'адрес электронной почты' }),
     ),
     phone: Type.Optional(Text),
+    site: Type.Optional(Text),
+    address: Type.Optional(Text),
+    /** Former phones, e-mails, sites: where an act still names one, `fix` puts the present one. */
+    was: Type.Optional(Type.Array(Text)),
     hours: Type.Optional(Text),
     note: Type.Optional(Text),
     source: Text,

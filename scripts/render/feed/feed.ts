@@ -6,7 +6,8 @@
 import Type, { type Static } from 'typebox';
 import { partText } from '../../model/index.ts';
 import type { ActView } from '../view.ts';
-import type { PublishedFile } from './policy-schema.ts';
+import { contactsJson } from './contacts-json.ts';
+import { ContactSchema, type PublishedFile } from './policy-schema.ts';
 
 export const FEED_SCHEMA_NAME = 'feed-1.json';
 
@@ -42,6 +43,7 @@ const Item = Type.Object(
         effectiveFrom: Nullable(DateOnly),
         effectiveTo: Nullable(DateOnly),
         reviewBy: Nullable(DateOnly),
+        contacts: Type.Array(ContactSchema, { description: 'Контакты текста; сверены со списком служб при сборке' }),
         data: Type.String({ description: 'Адрес policy.json' }),
         editions: Type.Array(Edition, { description: 'Все редакции, новая первая' }),
         sha256: Type.Record(Type.String(), Type.String(), { description: 'Контрольные суммы файлов по их адресу' }),
@@ -133,6 +135,7 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
       effectiveFrom: passport.effective ?? null,
       effectiveTo: passport.repealed?.date ?? null,
       reviewBy: passport.reviewBy ?? null,
+      contacts: contactsJson(current.act),
       data: `${folder}policy.json`,
       editions: editions.map((edition) => ({ date: edition.act.date, url: `${edition.folder}policy.json` })),
       sha256: Object.fromEntries(files.map((file) => [file.url, file.sha256])),

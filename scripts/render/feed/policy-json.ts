@@ -2,6 +2,7 @@
 import { numberLabel, type Part, type Policy } from '../../model/index.ts';
 import { inlineHtml } from '../html/inline.ts';
 import type { ActView } from '../view.ts';
+import { contactsJson } from './contacts-json.ts';
 import { POLICY_SCHEMA_NAME, type PolicyJson, type PublishedFile } from './policy-schema.ts';
 
 export interface PolicyJsonOptions {
@@ -30,6 +31,7 @@ export function policyJson(act: ActView, options: PolicyJsonOptions): PolicyJson
     language: 'ru',
     stamps: act.stamps.map(({ kind, lines }) => ({ kind, lines: lines.map((line) => line.text) })),
     clauses: policy.all.filter((part) => part.kind !== 'break').map((part) => clauseJson(part, policy)),
+    contacts: contactsJson(act),
     footnotes: policy.footnotes.map(({ number, prose }) => ({ number, text: prose.text })),
     source: { path: policy.path, sha256: act.sourceSha256 },
     ...(options.browser !== undefined && { browser: options.browser }),

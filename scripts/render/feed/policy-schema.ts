@@ -29,6 +29,28 @@ const StampSchema = Type.Object(
   strict,
 );
 
+const PHONE_TYPES = ['toll-free', 'fixed', 'mobile', 'premium', 'short', 'local', 'other'] as const;
+
+/** A contact of the text; the same contact in several places is one. */
+export const ContactSchema = Type.Object(
+  {
+    type: Type.Enum(['phone', 'email', 'url', 'address']),
+    text: Type.String({ description: 'Как набрано в тексте' }),
+    value: Type.String({
+      description:
+        'Одно написание для сравнения: E.164 с добавочным через запятую; почта и сайт с доменом в punycode, сайт без схемы; адрес без знаков',
+    }),
+    e164: Nullable(Type.String({ pattern: '^\\+[1-9]\\d{1,14}$', description: 'Номер по E.164, если он бывает' })),
+    phoneType: Nullable(
+      Type.Enum([...PHONE_TYPES], { description: 'Вид номера; local – без кода, other – неизвестный или редкий' }),
+    ),
+    service: Nullable(Type.String({ description: 'Запись в списке служб учреждения' })),
+    checkedAt: Nullable(Type.String({ format: 'date', description: 'Когда контакт проверили; null – не проверяли' })),
+    clauses: Type.Array(Type.String(), { description: 'uid частей, которые называют контакт' }),
+  },
+  strict,
+);
+
 const FileSchema = Type.Object(
   {
     url: Type.String({ description: 'Адрес относительно этого файла' }),
@@ -54,6 +76,7 @@ export const PolicyJsonSchema = Type.Object(
     language: Type.Literal('ru'),
     stamps: Type.Array(StampSchema),
     clauses: Type.Array(Clause, { description: 'Все части акта в порядке чтения' }),
+    contacts: Type.Array(ContactSchema, { description: 'Контакты текста в порядке чтения' }),
     footnotes: Type.Array(Type.Object({ number: Type.Integer(), text: Type.String() }, strict)),
     source: Type.Object({ path: Type.String(), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict),
     browser: Type.Optional(Nullable(Type.String({ description: 'Чем напечатан PDF' }))),
@@ -63,4 +86,5 @@ export const PolicyJsonSchema = Type.Object(
 );
 
 export type PolicyJson = Static<typeof PolicyJsonSchema>;
+export type ContactJson = Static<typeof ContactSchema>;
 export type PublishedFile = Static<typeof FileSchema>;
