@@ -1,0 +1,35 @@
+/** Recommendations: named by what they are about, and often by a body that approved them. */
+import { match, skipBlanks } from './canonical.ts';
+import type { Citation } from './citation.ts';
+import { readDetails } from './details.ts';
+import type { Head } from './heads.ts';
+import { typeOf } from './kind.ts';
+import { citationOf } from './make.ts';
+import { nameEnd } from './name-end.ts';
+import { readStandard } from './standards.ts';
+
+/** «методические рекомендации МР 2.4.0150-19», «рекомендации Минкультуры России по … от 11.01.2013». */
+export function readRecommendations(text: string, typed: string, head: Head): Citation[] {
+  const standard = readStandard(text, typed, skipBlanks(text, head.to));
+  const first = standard
+    ? { authorities: [], number: standard, to: standard.to }
+    : readDetails(text, typed, nameEnd(text, head), head.noun);
+  const name = first.date || first.number || first.title ? null : match(RECOMMENDATIONS_NAME, text, first.to);
+  const rest = name ? readDetails(text, typed, first.to + name[0].length, 'federal-law') : first;
+  const approval = rest.authorities.length > 0 || first.authorities.length > 0 ? null : match(APPROVAL, text, rest.to);
+  const body = approval ? readDetails(text, typed, rest.to + approval[0].length, 'letter') : rest;
+  const own = body.authorities.length > 0 || first.authorities.length > 0;
+  const details = {
+    ...first,
+    ...rest,
+    ...(own && body),
+    authorities: [...first.authorities, ...(own ? body.authorities : [])],
+  };
+  if (first.authorities.length > 0) details.authorities = first.authorities;
+  const merged = { ...details, ...(first.number && { number: first.number }) };
+  const type = typeOf(head, merged);
+  return type ? [citationOf(type, { from: head.from, to: head.to }, merged)] : [];
+}
+
+const RECOMMENDATIONS_NAME = / (?:по|об?|для) [^;.:()«"\n]{3,250}?(?= от \d{1,2}[. ]| № ?\d)/y;
+const APPROVAL = /,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) ?(?=мин|рос|федерал|глав)/y;

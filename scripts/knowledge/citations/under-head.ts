@@ -1,0 +1,84 @@
+/** The acts that one head governs: «законами от … № 149-ФЗ «…», от … № 152-ФЗ «…»». */
+import { readAuthority, readRegion } from './authority.ts';
+import { match } from './canonical.ts';
+import type { Citation } from './citation.ts';
+import { type Details, readDetails } from './details.ts';
+import type { Head } from './heads.ts';
+import { typeOf } from './kind.ts';
+import { citationOf } from './make.ts';
+import { nameEnd } from './name-end.ts';
+import { readNumber } from './number.ts';
+
+/** «№№ 831, 1493». */
+const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
+const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d)/y;
+const PLURAL_SEPARATOR = /[,;](?: и)? ?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+
+/** Read them. */
+export function readUnderHead(text: string, typed: string, head: Head): Citation[] {
+  const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
+  const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
+  let details = readDetails(text, typed, region ?? national ?? nameEnd(text, head), head.noun);
+  details = joinSecondAuthority(text, typed, details, head);
+  const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
+    text.slice(Math.max(0, head.from - 220), head.from),
+  );
+  const options = { region: region !== undefined, national: national !== undefined, stateName };
+  const type = typeOf(head, details, options);
+  if (!type) return [];
+  const found = [citationOf(type, { from: head.from, to: head.to }, details)];
+  let { authorities } = details;
+  while (true) {
+    const joint = match(head.plural ? PLURAL_SEPARATOR : SEPARATOR, text, details.to);
+    const twoSigns =
+      details.number && /№ ?№ ?$/.test(text.slice(Math.max(0, details.number.from - 4), details.number.from));
+    const bare = head.plural && twoSigns ? match(BARE_NUMBER, text, details.to) : null;
+    if (!joint && !bare) break;
+    const from = details.to + (bare ?? joint)![0].length;
+    const number = bare ? readNumber(text, typed, from, { sign: false }) : undefined;
+    const next = number
+      ? { ...readDetails(text, typed, number.to, head.noun), number }
+      : readDetails(text, typed, from, head.noun);
+    if (!next.number && !(next.date && head.plural)) break;
+    if (next.authorities.length > 0) authorities = next.authorities;
+    // «№ 273-ФЗ, № 149-ФЗ» are laws; «от 30.08.2024 № 45, от 12.01.2025» is not two of them.
+    const nextType = typeOf(head, { ...next, authorities }, options);
+    if (!nextType) break;
+    found.push(citationOf(nextType, { from, to: from }, { ...next, authorities }));
+    details = next;
+  }
+  if (head.plural) shareDates(found);
+  return found;
+}
+
+/** «№ 1-ФКЗ и № 3-ФКЗ от 25.12.2000», «от 31.05.2021 № 286 и № 287»: one day for both. */
+function shareDates(found: readonly Citation[]): void {
+  for (const [i, one] of found.entries()) {
+    if (one.date || one.spans.date || one.title) continue;
+    const before = found[i - 1];
+    const later = found.slice(i + 1).find(({ date, title }) => date || title);
+    one.date = before ? before.date : (later?.date ?? null);
+  }
+}
+
+/** «РФ» after «закон»: the index after it. */
+function nationalAt(text: string, at: number): number | undefined {
+  const found = match(/ ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y, text, at);
+  return found ? at + found[0].length : undefined;
+}
+
+/** «приказ Минпросвещения России № 232, Рособрнадзора № 551 от 04.04.2023»: one act with two numbers. */
+function joinSecondAuthority(text: string, typed: string, first: Details, head: Head): Details {
+  if (head.noun !== 'order' || !first.number || first.date || first.authorities.length === 0) return first;
+  const joint = match(/,? и |, ?| ?\/ ?/y, text, first.to);
+  const second = joint && readAuthority(text, typed, first.to + joint[0].length);
+  if (!second) return first;
+  const rest = readDetails(text, typed, second.to, 'federal-law');
+  if (!rest.number || !rest.date) return first;
+  const number = {
+    ...first.number,
+    number: `${first.number.number}/${rest.number.number}`,
+    raw: `${first.number.raw}/${rest.number.raw}`,
+  };
+  return { ...rest, authorities: [...first.authorities, second], number };
+}
