@@ -3,4 +3,4 @@ export { type Force, forceOf, monthsLater } from './force.ts';
 export type { LegalAct, LegalActState } from './legal-act.ts';
 export { fullName, shortName } from './names.ts';
 export { type ActEntries, type Identified, type Registry, registryOf } from './registry.ts';
-export { sameTitle, titleKey } from './titles.ts';
+export { titleKey } from './titles.ts';
