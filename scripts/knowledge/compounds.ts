@@ -40,17 +40,21 @@ const COMPOUNDS: Record<string, string> = {
   художественно: 'эстетическ|творческ|речев|продуктивн',
 };
 
-/** Cheap to search: the two parts stand together only in these words. */
 const GLUED = new RegExp(
-  `(?<!\\p{L})(?:${Object.entries(COMPOUNDS)
+  `^(?:${Object.entries(COMPOUNDS)
     .map(([first, second]) => `${first}(?=${second})`)
     .join('|')})`,
-  'giu',
 );
+
+/** The shortest of these words: «военноучётный» has thirteen letters. Few words are as long, and only these are looked up. */
+const LONG_WORD = /[А-Яа-яЁё]{13,60}/g;
 
 /** Indexes in a text where a hyphen is missing: «информационно|телекоммуникационный». */
 export function* lostHyphens(text: string): Generator<number> {
-  for (const { 0: first, index } of text.matchAll(GLUED)) yield index + first.length;
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    const first = GLUED.exec(word.toLowerCase())?.[0];
+    if (first) yield index + first.length;
+  }
 }
 
 /** «кто-нибудь», «какой-то»: what a hyphen joins besides the compounds. */
@@ -61,6 +65,9 @@ const JOINED_FIRST =
   /(?<!\p{L})(?:кое|из|по|во|в|интернет|онлайн|офлайн|веб|видео|аудио|фото|медиа|пресс|бизнес|мини|экс|вице|арт|ИТ|IT|web)$/iu;
 /** A short adjective in «-но», «-ко» before a full one. */
 const SHORT_ADJECTIVE = /\p{Ll}{2,}[нк]о$/u;
+/** Words in «-но» that stand by themselves: «далее соответственно - официальный сайт». */
+const ADVERB =
+  /^(?:соответственно|именно|обязательно|возможно|можно|нужно|должно|необходимо|следовательно|одновременно|дополнительно|отдельно|исключительно|непосредственно|совместно|бесплатно|ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|единовременно|постоянно|временно|добровольно|самостоятельно|однократно|только|столько|сколько|несколько)$/u;
 const ADJECTIVE = /^\p{Ll}+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|их|ых|ыми|ими)(?!\p{L})/u;
 
 /**
@@ -73,5 +80,6 @@ export function isCompound(before: string, after: string): boolean {
   if (!/^\p{Ll}/u.test(after)) return false;
   if (JOINED_FIRST.test(before)) return true;
   const first = /\p{L}{3,40}$/u.exec(before)?.[0].toLowerCase() ?? '';
-  return Object.hasOwn(COMPOUNDS, first) || (SHORT_ADJECTIVE.test(first) && ADJECTIVE.test(after));
+  if (Object.hasOwn(COMPOUNDS, first)) return true;
+  return SHORT_ADJECTIVE.test(first) && !ADVERB.test(first) && ADJECTIVE.test(after);
 }

@@ -31,10 +31,18 @@ const DOCUMENT_NUMBER =
 /** The same without a sign: «273 - ФЗ». */
 const LAW_NUMBER = /(?<=(?<![\d\p{L}])\d)\d{0,3} ?[-–—] ?(?:ФЗ|ФКЗ|Ф3|ОЗ|ЗКО)(?!\p{L})/giu;
 
-/** What none of the above can do without; most paragraphs have nothing of it. */
-const HINT = /@|:\/\/|[a-z]\.[a-z]|\.(?:рф|рус|дети)|[\d)] ?[-–—]|тел|№|(?<!\p{L})N ?\d|[78+] ?\(|\+7|ГОСТ|СП|СанПиН/iu;
+/** Each with what it cannot do without: most paragraphs have nothing of it, and these looks are cheap. */
+const PATTERNS: readonly [RegExp, RegExp][] = [
+  [/[a-zA-Z]/, ADDRESS],
+  [/\.(?:рф|рус|дети)/, CYRILLIC_ADDRESS],
+  [/\d-\d|[78] ?\(|\+7|8 ?\d\d\d|[Тт]ел|ТЕЛ/, PHONE],
+  [/ГОСТ|СП|СанПиН|СНиП|ОСТ|ОК |ОК\d|ГН|МР|ISO|ИСО/, STANDARD],
+  [/[-–—] ?(?:Ф|О|З)/, LAW_NUMBER],
+  [/[№N]/, DOCUMENT_NUMBER],
+];
 
-const PATTERNS = [ADDRESS, CYRILLIC_ADDRESS, PHONE, STANDARD, LAW_NUMBER, DOCUMENT_NUMBER];
+/** Digits, Latin letters and the net's ending: without them nothing here is found. */
+const HINT = /[\da-zA-Z]|\.рф|\.рус|\.дети/;
 
 /**
  * The text with everything that is not wording masked, unit by unit: indexes stay. Blanks inside are masked too.
@@ -42,5 +50,9 @@ const PATTERNS = [ADDRESS, CYRILLIC_ADDRESS, PHONE, STANDARD, LAW_NUMBER, DOCUME
  */
 export function maskVerbatim(text: string): string {
   if (!HINT.test(text)) return text;
-  return PATTERNS.reduce((masked, pattern) => masked.replace(pattern, (found) => MASK.repeat(found.length)), text);
+  let masked = text;
+  for (const [sign, pattern] of PATTERNS) {
+    if (sign.test(masked)) masked = masked.replace(pattern, (found) => MASK.repeat(found.length));
+  }
+  return masked;
 }

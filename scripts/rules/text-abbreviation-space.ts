@@ -23,8 +23,12 @@ export default defineRule({
   ],
   *check(policy) {
     const wording = wordingOf(policy);
-    for (const { 0: short, index } of wording.text.matchAll(GLUED)) {
-      const to = index + short.length;
+    const { text } = wording;
+    for (const { index: dot } of text.matchAll(GLUED_DOT)) {
+      const short = SHORT.exec(text.slice(Math.max(0, dot - 6), dot + 1))?.[0];
+      if (!short) continue;
+      const to = dot + 1;
+      const index = to - short.length;
       const { after } = around(wording, index, to);
       // A number that is masked follows these only: «тел.42-4-41».
       if (after.startsWith('\uFFFC') && !/^(?:тел|моб|т)\./iu.test(short)) continue;
@@ -38,6 +42,9 @@ export default defineRule({
   },
 });
 
+/** What stands before a word, a number or a number that is masked. */
+const GLUED_DOT = /\.(?=[\dА-ЯЁ«№\uFFFC])/g;
+
 /** Small letters only, where a capital one may be an initial: «п.Победа», not «П.Иванов». */
-const GLUED =
-  /(?<![\p{L}\d.-])(?:[Сс]т|[Пп]п|п\.п|п|ч|[Гг]л|[Уу]л|[Пп]ер|пр|просп|д|[Кк]в|[Кк]аб|[Кк]орп|[Сс]тр|[Тт]ел|[Мм]об|г|[Пп]ос|с|им|гр|абз|[Пп]одп|[Рр]азд|[Пп]рил|т|[Рр]ис|[Тт]абл|[Сс]м|ред|обл|респ|р-н)\.(?=[\d\p{Lu}«№\uFFFC])/gu;
+const SHORT =
+  /(?<![\p{L}\d.-])(?:[Сс]т|[Пп]п|п\.п|п|ч|[Гг]л|[Уу]л|[Пп]ер|пр|просп|д|[Кк]в|[Кк]аб|[Кк]орп|[Сс]тр|[Тт]ел|[Мм]об|г|[Пп]ос|с|им|гр|абз|[Пп]одп|[Рр]азд|[Пп]рил|т|[Рр]ис|[Тт]абл|[Сс]м|ред|обл|респ)\.$/u;

@@ -32,29 +32,33 @@ export default defineRule({
   *check(policy) {
     const wording = wordingOf(policy);
     const { text } = wording;
-    const done = new Set<number>();
-    for (const [pattern, at] of GLUED) {
-      for (const { 0: sign, index } of text.matchAll(pattern)) {
-        const gap = at === 'before' ? index : index + sign.length;
-        if (done.has(gap) || (sign === '(' && isEnding(text, index))) continue;
-        done.add(gap);
-        yield problemAt(wording, index, index + sign.length, gap);
-      }
+    for (const { index } of text.matchAll(GLUED)) {
+      const sign = text[index]!;
+      const { before, after } = around(wording, index, index + 1);
+      const side = sideWithoutBlank(sign, before, after);
+      if (!side || (sign === '(' && isEnding(text, index))) continue;
+      yield problemAt(wording, index, index + 1, side === 'left' ? index : index + 1);
     }
   },
 });
 
-/** Where two things stand together that a blank should part: the sign, and on which side of it the blank is missing. */
-const GLUED: readonly [RegExp, 'before' | 'after'][] = [
-  [/(?<=[\p{L}\d)»])[,;](?=\p{L})|(?<=\p{L}{2}|[)»]):(?=\p{L})|(?<=\d)[;](?=\d)/gu, 'after'],
-  // «слова.Слово»: a name in two parts («Яндекс.Почта») begins with a capital letter.
-  [/(?<=(?<!\p{L})\p{Ll}{3,30}[)»]?|[)»])\.(?=\p{Lu}\p{Ll})/gu, 'after'],
-  [/(?<=\p{L}{2}|[\d»])\((?=[\p{L}«])/gu, 'before'],
-  [/(?<=\p{L}{2}|\d)«(?=\p{L})/gu, 'before'],
-  [/(?<=\p{L})»(?=\p{L})/gu, 'after'],
-  [/(?<=[\p{L}»)]{2})[–—](?= \p{L})/gu, 'before'],
-  [/(?<=[\p{L}»)] )[–—](?=[\p{L}«])/gu, 'after'],
-];
+/** A sign between letters, or a dash with a blank on one side only. */
+const GLUED = /(?<=[^ \n])(?:[,;:.(«»](?=[A-Za-zА-Яа-яЁё«])|[–—](?= ))|[–—](?=[А-Яа-яЁё«])/g;
+
+/** Which side of the sign lacks its blank. */
+function sideWithoutBlank(sign: string, before: string, after: string): 'left' | 'right' | undefined {
+  const word = /^\p{L}/u.test(after);
+  if (sign === ',' || sign === ';') return word && /[\p{L}\d)»]$/u.test(before) ? 'right' : undefined;
+  if (sign === ':') return word && /(?:\p{L}{2}|[)»])$/u.test(before) ? 'right' : undefined;
+  if (sign === '(') return /(?:\p{L}{2}|[\d»])$/u.test(before) ? 'left' : undefined;
+  if (sign === '«') return word && /(?:\p{L}{2}|\d)$/u.test(before) ? 'left' : undefined;
+  if (sign === '»') return word ? 'right' : undefined;
+  // «слова.Слово»; a name in two parts («Яндекс.Почта») begins with a capital letter.
+  if (sign === '.')
+    return /(?:(?<!\p{L})\p{Ll}{3,30}[)»]?|[)»])$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) ? 'right' : undefined;
+  if (/^ \p{L}/u.test(after)) return /[\p{L}»)]{2}$/u.test(before) ? 'left' : undefined;
+  return /[\p{L}»)] $/u.test(before) && /^[\p{L}«]/u.test(after) ? 'right' : undefined;
+}
 
 /** «член(ы)», «обучающийся(аяся)»: what stands in the brackets is the end of a word. */
 function isEnding(text: string, index: number): boolean {

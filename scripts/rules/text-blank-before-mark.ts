@@ -37,6 +37,8 @@ export default defineRule({
       if (!wording.isTyped(index, to)) continue;
       const { before, after } = around(wording, index, to);
       const opening = /[«„(]$/u.test(before);
+      if (!opening && !WORD_END.test(before)) continue;
+      if (opening && !/^[\p{L}\d«]/u.test(after)) continue;
       const mark = opening ? before.at(-1)! : after[0]!;
       const word = wordBefore(wording, index);
       yield {
@@ -50,5 +52,7 @@ export default defineRule({
   },
 });
 
-/** A dot may begin a file's ending or be one of three; blanks to fill in by hand keep their blanks. */
-const GAP = /(?<=[\p{L}\d)»”%\uFFFC]) {1,3}(?=[,;:!?](?![)(])|\.(?![.\p{L}\d])|[)»])|(?<=[«„(]) {1,3}(?=[\p{L}\d«])/gu;
+/** A dot may begin a file's ending or be one of three. */
+const GAP = / {1,3}(?=[,;:!?](?![)(])|\.(?![.\dA-Za-zА-Яа-яЁё])|[)»])|(?<=[«„(]) {1,3}(?=[А-Яа-яЁё\d«])/g;
+/** Blanks to fill in by hand keep their blanks. */
+const WORD_END = /[\p{L}\d)»”%\uFFFC]$/u;

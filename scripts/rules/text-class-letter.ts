@@ -19,6 +19,7 @@ export default defineRule({
     const { lines } = policy.source;
     const first = new Map<string, { typed: string; at: number }>();
     for (const { 0: typed, 1: number, 2: letter, index } of wording.text.matchAll(LETTERED)) {
+      if (/[\d\p{L}№./-]$|№ $/u.test(wording.text.slice(Math.max(0, index - 2), index))) continue;
       const key = `${number}${letter!.toLowerCase()}`;
       const known = first.get(key);
       if (!known) {
@@ -39,4 +40,4 @@ export default defineRule({
 });
 
 /** No ordinal: «5-е» and «5-й» are words. */
-const LETTERED = /(?<![\d\p{L}№./-]|№ )(\d{1,3})-?([абвгдАБВГД])(?![\p{L}\d)-])/gu;
+const LETTERED = /(\d{1,3})-?([абвгдАБВГД])(?![A-Za-zА-Яа-яЁё\d)-])/g;

@@ -33,7 +33,7 @@ export default defineRule({
       const signs = marks.replaceAll(' ', '');
       const [one, two] = [signs[0]!, signs.at(-1)!];
       const to = index + marks.length;
-      if (!wording.isTyped(index, to)) continue;
+      if (!AFTER_WORD.test(wording.text[index - 1] ?? ' ') || !wording.isTyped(index, to)) continue;
       const word = wordBefore(wording, index);
       const after = word ? `После слова «${word}»` : 'Здесь';
       const range = wording.range(index, to);
@@ -50,4 +50,6 @@ export default defineRule({
   },
 });
 
-const DOUBLE = /(?<=[\p{L}\d)»”“"])(?:, ?[,;.]|; ?[;,.]|: ?[:;]|\.\.)(?![.\d,;])/gu;
+/** «(.doc, .docx)» are names of files; three dots are one sign. */
+const DOUBLE = /(?:, ?[,;.]|; ?[;,.]|: ?[:;]|\.\.)(?![.\d,;A-Za-zА-Яа-яЁё])/g;
+const AFTER_WORD = /[\p{L}\d)»”“"]/u;

@@ -22,8 +22,7 @@ export default defineRule({
   ],
   *check(policy) {
     const wording = wordingOf(policy);
-    for (const { 0: both, 1: word = '', index } of wording.text.matchAll(DOUBLE)) {
-      const to = index + both.length;
+    for (const [index, word, to] of doubles(wording.text)) {
       yield {
         range: wording.range(index, to),
         message: `Слово «${word}» стоит дважды подряд.`,
@@ -33,4 +32,24 @@ export default defineRule({
   },
 });
 
-const DOUBLE = /(?<![\p{L}\d-])(\p{L}{1,30}) {1,3}\1(?![\p{L}\d-])/gu;
+const LETTERS = /^[A-Za-zА-Яа-яЁё]{1,40}$/;
+const GOES_ON = /[A-Za-zА-Яа-яЁё\d-]/;
+
+/** Neighbouring words that are equal, as they are typed: «Школа. Школа» are two sentences. */
+function* doubles(text: string): Generator<[index: number, word: string, to: number]> {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== BLANK && code !== LINE_END) continue;
+    const next = at + 1;
+    // Most neighbours differ in their first letter.
+    if (code === BLANK && text.charCodeAt(start) === text.charCodeAt(next)) {
+      const word = text.slice(start, at);
+      const to = next + word.length;
+      if (text.startsWith(word, next) && LETTERS.test(word) && !GOES_ON.test(text[to] ?? ' ')) yield [start, word, to];
+    }
+    start = next;
+  }
+}
+
+const [BLANK, LINE_END] = [32, 10];

@@ -28,8 +28,11 @@ export default defineRule({
   ],
   *check(policy) {
     const wording = wordingOf(policy);
-    for (const { 0: joint, index } of wording.text.matchAll(JOINT)) {
-      const to = index + joint.length;
+    const { text } = wording;
+    for (let hyphen = text.indexOf('- '); hyphen >= 0; hyphen = text.indexOf('- ', hyphen + 1)) {
+      const [index, to] = [text[hyphen - 1] === ' ' ? hyphen - 1 : hyphen, hyphen + 2];
+      if (!LETTER.test(text[index - 1] ?? ' ') || !LETTER.test(text[to] ?? ' ')) continue;
+      const joint = text.slice(index, to);
       const { before, after } = around(wording, index, to);
       // «учебно- и …», «учебно- или …»: the second half comes later.
       if (/^(?:и|или|а|да|но)(?!\p{L})/iu.test(after)) continue;
@@ -44,4 +47,4 @@ export default defineRule({
   },
 });
 
-const JOINT = /(?<=\p{L})(?: - ?|- )(?=\p{L})/gu;
+const LETTER = /\p{L}/u;

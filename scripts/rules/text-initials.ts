@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { wordingOf } from './words/wording.ts';
+import { around, wordingOf } from './words/wording.ts';
 
 export default defineRule({
   id: 'text-initials',
@@ -29,7 +29,7 @@ export default defineRule({
     const wording = wordingOf(policy);
     for (const found of wording.text.matchAll(FIRST)) {
       const { 0: whole, 1: one = '', 2: inner = '', 3: two = '', 4: outer = '', 5: name = '', index } = found;
-      if (inner === '' && outer !== '') continue;
+      if ((inner === '' && outer !== '') || /[\p{L}.-]/u.test(wording.text[index - 1] ?? ' ')) continue;
       const edits = [];
       const [innerAt, outerAt] = [index + one.length, index + one.length + inner.length + two.length];
       if (inner !== '' && !wording.isTyped(innerAt, innerAt + 1)) continue;
@@ -37,10 +37,15 @@ export default defineRule({
       if (outer === '') edits.push(wording.edit(outerAt, outerAt, ' '));
       yield problem(index, whole, `${one}${two} ${name}`, edits);
     }
-    for (const { 0: whole, 1: name = '', 2: one = '', 3: two = '', index } of wording.text.matchAll(LAST)) {
-      const at = index + name.length + 1 + one.length;
-      if (!wording.isTyped(at, at + 1)) continue;
-      yield problem(index, whole, `${name} ${one}${two}`, [wording.edit(at, at + 1, '')]);
+    for (const { 0: both, 1: one = '', 2: two = '', index } of wording.text.matchAll(APART)) {
+      const { before, after } = around(wording, index, index + both.length);
+      const name = SURNAME_BEFORE.exec(before)?.[1];
+      const at = index + one.length;
+      if (!name || /^[ \u00A0]?[А-ЯЁ][а-яё]/.test(after) || !wording.isTyped(at, at + 1)) continue;
+      const from = index - name.length - 1;
+      yield problem(from, wording.text.slice(from, index + both.length), `${name} ${one}${two}`, [
+        wording.edit(at, at + 1, ''),
+      ]);
     }
 
     function problem(index: number, typed: string, right: string, edits: ReturnType<typeof wording.edit>[]) {
@@ -54,8 +59,6 @@ export default defineRule({
 });
 
 const SURNAME = '[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?';
-const FIRST = new RegExp(`(?<![\\p{L}.-])([А-ЯЁ]\\.)([ \\u00A0]?)([А-ЯЁ]\\.)([ \\u00A0]?)(${SURNAME})`, 'gu');
-const LAST = new RegExp(
-  `(?<![\\p{L}.-]|[А-ЯЁ]\\. )(${SURNAME})[ \\u00A0]([А-ЯЁ]\\.)[ \\u00A0]([А-ЯЁ]\\.)(?![ \\u00A0]?[А-ЯЁ][а-яё])`,
-  'gu',
-);
+const FIRST = new RegExp(`([А-ЯЁ]\\.)([ \\u00A0]?)([А-ЯЁ]\\.)([ \\u00A0]?)(${SURNAME})`, 'g');
+const APART = /([А-ЯЁ]\.)[ \u00A0]([А-ЯЁ]\.)/g;
+const SURNAME_BEFORE = new RegExp(`(?<![\\p{L}.-]|[А-ЯЁ]\\. )(${SURNAME})[ \\u00A0]$`, 'u');

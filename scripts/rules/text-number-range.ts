@@ -35,7 +35,8 @@ export default defineRule({
       if (joint === '–') continue;
       const to = index + whole.length;
       const { before, after } = around(wording, index, to);
-      if (!rises(first, last) || !(UNIT_AFTER.test(after) || UNIT_BEFORE.test(before))) continue;
+      if (CODE_BEFORE.test(before) || !rises(first, last) || !(UNIT_AFTER.test(after) || UNIT_BEFORE.test(before)))
+        continue;
       const from = index + first.length;
       if (!wording.isTyped(from, from + joint.length)) continue;
       yield {
@@ -52,7 +53,10 @@ export default defineRule({
 });
 
 const RANGE =
-  /(?<![\d\p{L}/–—-]|\d[.,]|[–—-] )(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})( ?[-–—] ?)(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})(?![\d\p{L}/]|[.,]\d| ?[-–—] ?\d|-\p{L})/gu;
+  /(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})( ?[-–—] ?)(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})(?![\dA-Za-zА-Яа-яЁё/]|[.,]\d| ?[-–—] ?\d|-[а-яё])/g;
+
+/** Not the end of a longer number, of a code or of another range. */
+const CODE_BEFORE = /(?:[\d\p{L}/–—-]|\d[.,]|[–—-] )$/u;
 
 /** What is counted: only then two numbers are a range and not a code. */
 const UNIT_AFTER =

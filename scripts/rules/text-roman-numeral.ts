@@ -1,14 +1,14 @@
 import { defineRule } from './rule.ts';
 import { wordingOf } from './words/wording.ts';
 
-/** Russian letters that are typed for Roman numerals, and what is meant. */
-const NUMERALS: Record<string, string> = { Х: 'X', П: 'II', Ш: 'III', У: 'V' };
+/** Letters that are typed for Roman numerals, and what is meant. */
+const NUMERALS: Record<string, string> = { Х: 'X', П: 'II', Ш: 'III', У: 'V', Y: 'V' };
 
 export default defineRule({
   id: 'text-roman-numeral',
   severity: 'warning',
   title: 'Римское число набрано латинскими буквами',
-  why: 'Русские Х, П, Ш, У только похожи на римские числа: программа экранного доступа прочитает «Ха век» и «Пэ полугодие», поиск не найдёт.',
+  why: 'Буквы Х, П, Ш, У, Y только похожи на римские числа: программа экранного доступа прочитает «Ха век» и «Пэ полугодие», поиск не найдёт.',
   specimens: [
     {
       name: 'похожая буква',
@@ -18,25 +18,27 @@ export default defineRule({
     },
     {
       name: 'другая буква похожего вида: решает человек',
-      bad: '1.1. В ⟦П⟧ полугодии и ⟦Ш⟧ четверти, во II полугодии.\n',
-      good: '1.1. В II полугодии и III четверти, во II полугодии.\n',
+      bad: '1.1. В ⟦П⟧ полугодии и ⟦Ш⟧ четверти, во II полугодии, раздел ⟦IY⟧.\n',
+      good: '1.1. В II полугодии и III четверти, во II полугодии, раздел IV.\n',
       messages: [
-        'Похоже, «П» здесь — римское число, набранное русской буквой. Должно быть латинскими: «II».',
-        'Похоже, «Ш» здесь — римское число, набранное русской буквой. Должно быть латинскими: «III».',
+        'Похоже, «П» здесь — римское число, набранное другой буквой. Должно быть «II».',
+        'Похоже, «Ш» здесь — римское число, набранное другой буквой. Должно быть «III».',
+        'Похоже, «IY» здесь — римское число, набранное другой буквой. Должно быть «IV».',
       ],
     },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
     for (const { 0: typed, index } of wording.text.matchAll(RUSSIAN)) {
-      const right = [...typed].map((letter) => NUMERALS[letter]).join('');
+      if (/[\p{L}\d.-]/u.test(wording.text[index - 1] ?? ' ')) continue;
+      const right = [...typed].map((letter) => NUMERALS[letter] ?? letter).join('');
       const same = /^Х+$/u.test(typed);
       const range = wording.range(index, index + typed.length);
       yield {
         range,
         message: same
           ? `Римское число «${typed}» набрано русскими буквами. Должно быть латинскими: «${right}».`
-          : `Похоже, «${typed}» здесь — римское число, набранное русской буквой. Должно быть латинскими: «${right}».`,
+          : `Похоже, «${typed}» здесь — римское число, набранное другой буквой. Должно быть «${right}».`,
         fix: { title: 'Набрать латинскими буквами', safe: same, edits: [{ range, text: right }] },
       };
     }
@@ -44,4 +46,4 @@ export default defineRule({
 });
 
 const RUSSIAN =
-  /(?<![\p{L}\d.-])(?:Х{1,3}|[ПШУ])(?= (?:век|вв?\.|полугоди|четверт|квартал|триместр|ступен|уровн|уровен|этап|раздел|глав|тур(?!\p{L}|и))|-?[XХ]*(?= вв?\.))/gu;
+  /(?:Х{1,3}|[ПШУ])(?= (?:век|вв?\.|полугоди|четверт|квартал|триместр|ступен|уровн|уровен|этап|раздел|глав|тур(?![а-яё])))|(?:[IХX]Y|YI{0,3})(?=[ .)])/g;

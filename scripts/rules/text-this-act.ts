@@ -28,7 +28,6 @@ export default defineRule({
   ],
   *check(policy) {
     const wording = wordingOf(policy);
-    if (!/[Дд]анн/u.test(wording.text)) return;
     for (const { 1: word = '', 2: ending = '', 3: kind = '', index } of wording.text.matchAll(THIS)) {
       const right = `${word.startsWith('Д') ? 'Н' : 'н'}астоящ${SOFT[ending]}`;
       const to = index + word.length;
@@ -47,6 +46,9 @@ const SOFT: Record<string, string> = {
   ...{ ых: 'их', ыми: 'ими' },
 };
 
-/** The names by which acts call themselves, with a capital letter as defined terms have. */
+/**
+ * The names by which acts call themselves, with a capital letter as defined terms have; with a small one when the act
+ * says at the beginning of a sentence what it does.
+ */
 const THIS =
-  /(?<!\p{L})([Дд]анн(ый|ое|ая|ыми|ые|ого|ому|ым|ом|ой|ую|ых)) ((?:Положени|Порядк|Порядок|Правил|Инструкци|Регламент|Программ|Кодекс|Методик|Требовани|Концепци)\p{L}{0,3})(?!\p{L})/gu;
+  /([Дд]анн(ый|ое|ая|ыми|ые|ого|ому|ым|ом|ой|ую|ых)) ((?:Положени|Порядк|Порядок|Правил|Инструкци|Регламент|Программ|Кодекс|Методик|Требовани|Концепци)[а-я]{0,3}(?![а-яё])|(?<=Данн.{2,3} )(?:положение|порядок|правила|инструкция|регламент)(?= (?:разработан|регламентиру|определя|устанавлива|вступа)))/g;

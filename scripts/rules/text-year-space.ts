@@ -29,6 +29,7 @@ export default defineRule({
     const wording = wordingOf(policy);
     for (const found of wording.text.matchAll(YEAR)) {
       const { 0: whole, 1: year = '', 2: gap = '', 3: word = '', index } = found;
+      if (/\d/.test(wording.text[index - 1] ?? '')) continue;
       const to = index + whole.length;
       const short = word === 'г' || word === 'гг';
       const { before, after } = around(wording, index, to);
@@ -59,7 +60,7 @@ export default defineRule({
   },
 });
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)([ \u00A0]?)(гг|года|году|годом|годы|годов|год|г)(?!\p{L})/gu;
+const YEAR = /((?:19|20)\d\d)([ \u00A0]?)(гг|года|году|годом|годы|годов|год|г)(?![А-Яа-яёЁ])/g;
 const MONTH = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 /** «2000 г» after these is a year and no weight. */
 const DATED_BY_MONTH = new RegExp(`(?:(?:${MONTH}) |\\d\\d\\.)$`, 'u');

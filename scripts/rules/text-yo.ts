@@ -50,7 +50,7 @@ const OTHER_WORDS = new Set([
   ...['падеж', 'крестный', 'слез', 'лет', 'теса', 'замер', 'берет', 'передохнем', 'истекший'],
 ]);
 
-const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}-]/u.test(unit);
+const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[a-zа-яё-]/.test(unit);
 
 /** Words with «ё» by their spelling without it, with the first place. */
 function wordsWithYo(lower: string): Map<string, { word: string; at: number }> {

@@ -9,8 +9,8 @@ export function dashesIn(text: string): Record<typeof EN_DASH | typeof EM_DASH, 
   const places: ReturnType<typeof dashesIn> = { [EN_DASH]: [], [EM_DASH]: [] };
   for (const dash of [EN_DASH, EM_DASH] as const) {
     for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1)) {
-      const between = /[\d\p{L}]/u.test(text[at - 1] ?? '') && /[\d\p{L}]/u.test(text[at + 1] ?? '');
-      if (!between) places[dash].push(at);
+      // «2024–2025» joins and does not part.
+      if (text[at - 1] === ' ' || text[at + 1] === ' ') places[dash].push(at);
     }
   }
   return places;
