@@ -46,12 +46,16 @@ const GLUED = new RegExp(
     .join('|')})`,
 );
 
+/** Most long words begin otherwise. */
+const BEGINNINGS = new Set(Object.keys(COMPOUNDS).map((first) => first.slice(0, 4)));
+
 /** The shortest of these words: «военноучётный» has thirteen letters. Few words are as long, and only these are looked up. */
 const LONG_WORD = /[А-Яа-яЁё]{13,60}/g;
 
 /** Indexes in a text where a hyphen is missing: «информационно|телекоммуникационный». */
 export function* lostHyphens(text: string): Generator<number> {
   for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (!BEGINNINGS.has(word.slice(0, 4).toLowerCase())) continue;
     const first = GLUED.exec(word.toLowerCase())?.[0];
     if (first) yield index + first.length;
   }

@@ -44,7 +44,7 @@ export default defineRule({
       // Only a list that mostly keeps the rule shows what its author meant.
       if (semicolons < 2 || semicolons * 2 <= inner.length) continue;
       for (const [i, end] of inner.entries()) {
-        const problem = items[i]!.children.length > 0 ? undefined : inside(end, items[i]!);
+        const problem = items[i]!.children.length > 0 ? undefined : inside(end);
         if (problem) yield problem;
       }
       const [last, item] = [ends.at(-1)!, items.at(-1)!];
@@ -57,17 +57,20 @@ export default defineRule({
 interface End {
   /** The last sign; empty when the text ends with a word. */
   sign: string;
-  word: string;
+  /** The item's own text without blanks at its end. */
+  text: string;
   /** The sign in the source; zero wide when there is none. */
   range: Problem['range'];
 }
 
 function endOf({ prose }: Part): End {
   const text = plainText(prose).trimEnd();
-  const sign = /[;,.:!?…]$/u.exec(text)?.[0] ?? '';
-  const word = /([\p{L}\d-]{1,40})[^\p{L}\d]{0,6}$/u.exec(text)?.[1] ?? '';
-  return { sign, word, range: sourceRange(prose, text.length - sign.length, text.length) };
+  const last = text.at(-1) ?? '';
+  const sign = ';,.:!?…'.includes(last) ? last : '';
+  return { sign, text, range: sourceRange(prose, text.length - sign.length, text.length) };
 }
+
+const lastWord = ({ text }: End): string => /([\p{L}\d-]{1,40})[^\p{L}\d]{0,6}$/u.exec(text.slice(-46))?.[1] ?? '';
 
 /** Items of one look that follow each other, at least three, and what stands after them. */
 function* runsOf({ parts, all }: Policy): Generator<{ items: Part[]; next: Part | undefined }> {
@@ -87,17 +90,19 @@ function* runsOf({ parts, all }: Policy): Generator<{ items: Part[]; next: Part 
 
 const look = ({ kind, number }: Part): string => (kind === 'item' ? `${number!.style}${number!.delimiter}` : kind);
 
-function inside({ sign, word, range }: End, { prose }: Part): Problem | undefined {
-  if (!word || sign === ';') return undefined;
+function inside(end: End): Problem | undefined {
+  const { sign, text, range } = end;
+  const word = sign === ';' ? '' : lastWord(end);
+  if (!word) return undefined;
   const where = `после слова «${word}»`;
   const like = 'Должна быть точка с запятой, как у соседних.';
   const fix = { title: 'Поставить точку с запятой', safe: true, edits: [{ range, text: ';' }] };
-  if (sign === '' && /[\p{L}\d)»]$/u.test(plainText(prose).trimEnd()))
+  if (sign === '' && /[\p{L}\d)»]$/u.test(text))
     return { range, message: `В конце подпункта ${where} нет знака. ${like}`, fix };
   if (sign === ',') return { range, message: `В конце подпункта ${where} запятая. ${like}`, fix };
   // An item of several sentences ends as sentences do.
-  const sentences = /[.!?] \p{Lu}/u.test(prose.text);
-  if (sign !== '.' || sentences || ABBREVIATION.test(prose.text)) return undefined;
+  const sentences = /[.!?] \p{Lu}/u.test(text);
+  if (sign !== '.' || sentences || ABBREVIATION.test(text.slice(-10))) return undefined;
   return {
     range,
     message: `Подпункт ${where} кончается точкой, а перечень идёт дальше. Должна быть точка с запятой.`,
@@ -105,7 +110,9 @@ function inside({ sign, word, range }: End, { prose }: Part): Problem | undefine
   };
 }
 
-function* atEnd({ sign, word, range }: End): Generator<Problem> {
+function* atEnd(end: End): Generator<Problem> {
+  const { sign, range } = end;
+  const word = lastWord(end);
   if (!word || (sign !== '' && sign !== ';' && sign !== ',')) return;
   const where = `после слова «${word}»`;
   const what = sign === ';' ? 'точкой с запятой' : 'запятой';
