@@ -2,6 +2,7 @@
 import { applyEdits } from '../scripts/lint/fix.ts';
 import { type Corpus, contactsOf, organizationOf, policyOf } from '../scripts/model/index.ts';
 import type { Problem, Rule, Specimen } from '../scripts/rules/rule.ts';
+import { nearest } from '../scripts/rules/words/nearest.ts';
 import { type Range, readSourceText } from '../scripts/source/index.ts';
 
 export const ACT = 'policy/example/policy.md';
@@ -36,6 +37,7 @@ export function unmark(marked: string): { text: string; ranges: Range[] } {
 export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: string; places: Place[] } {
   const files = { [specimen.path ?? ACT]: act, ...specimen.beside };
   const corpus: Corpus = { policies: [], today: specimen.today ?? TODAY };
+  if (specimen.vocabulary) corpus.speller = spellerOf(specimen.vocabulary);
   const places: Place[] = [];
   for (const [path, marked] of Object.entries(files)) {
     const { text, ranges } = unmark(marked);
@@ -45,6 +47,11 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
     else corpus.policies.push(policyOf(readSourceText(path, text)));
   }
   return { corpus, text: unmark(act).text, places };
+}
+
+function spellerOf(vocabulary: readonly string[]): NonNullable<Corpus['speller']> {
+  const one = (word: string): string[] => [nearest(word, vocabulary)].filter((near) => near !== undefined);
+  return { isWord: (word) => vocabulary.includes(word.toLowerCase()), suggest: one };
 }
 
 /** What one rule finds in a corpus, in order of file and place. */

@@ -1,5 +1,5 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
-export { type Corpus, contactsOf, type DataFile, organizationOf } from './corpus.ts';
+export { type Corpus, contactsOf, type DataFile, organizationOf, type Speller } from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {
   enclosing,

@@ -72,6 +72,7 @@ import textNumberSign from './text-number-sign.ts';
 import textQuotes from './text-quotes.ts';
 import textQuotesUnpaired from './text-quotes-unpaired.ts';
 import textRomanNumeral from './text-roman-numeral.ts';
+import textSpelling from './text-spelling.ts';
 import textThisAct from './text-this-act.ts';
 import textYearSpace from './text-year-space.ts';
 import textYo from './text-yo.ts';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   textQuotes,
   textQuotesUnpaired,
   textRomanNumeral,
+  textSpelling,
   textThisAct,
   textYearSpace,
   textYo,

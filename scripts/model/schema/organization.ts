@@ -36,6 +36,8 @@ export const OrganizationSchema = Type.Object(
     bodies: Type.Optional(Type.Record(IdKey, Body, NAMED)),
     /** Edition of the standard that documents are laid out by. */
     profile: Type.Optional(Type.Enum([...PROFILE_NAMES])),
+    /** Check the spelling at every `lint`; off unless said, for it takes seconds and does not know every word. */
+    spelling: Type.Optional(Type.Boolean({ description: 'true или false' })),
     /** Where `dist/` is published: the QR requisite leads there. */
     baseUrl: Type.Optional(
       Type.String({
