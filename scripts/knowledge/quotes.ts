@@ -23,6 +23,9 @@ export interface Quotes {
   unpaired: Quote[];
 }
 
+/** Nobody nests deeper; a text of opening quotes alone must not make every closing one look through all of them. */
+const MAX_DEPTH = 20;
+
 const SIGN = /["«»“”„‟″]/g;
 
 /** Pair the quotation marks of one paragraph. */
@@ -34,6 +37,7 @@ export function quotesIn(text: string): Quotes {
     const side = sideOf(sign, text[at - 1] ?? ' ', text[at + 1] ?? ' ', open);
     if (side === 'open') {
       open.push({ at, sign, side });
+      if (open.length > MAX_DEPTH) unpaired.push(open.shift()!);
       continue;
     }
     const close: Quote = { at, sign, side };

@@ -32,11 +32,12 @@ export default defineRule({
   *check(policy) {
     const wording = wordingOf(policy);
     const { text } = wording;
+    if (!text.includes(' - ')) return;
+    const dash = dashOf(wording);
     for (let at = text.indexOf(' - '); at >= 0; at = text.indexOf(' - ', at + 2)) {
       const { before, after } = around(wording, at, at + 3);
       if (!/[^\s(«„[-]$/u.test(before) || !/^[\p{L}\d«„"“(\uFFFC]/u.test(after)) continue;
       if (isOther(before, after)) continue;
-      const dash = dashOf(wording);
       const [left, right] = [wordBefore(wording, at), wordAfter(wording, at + 3)];
       yield {
         range: wording.range(at + 1, at + 2),

@@ -1,4 +1,4 @@
-import type { Quote } from '../knowledge/quotes.ts';
+import type { Quote, QuotePair } from '../knowledge/quotes.ts';
 import { defineRule } from './rule.ts';
 import { quotesOf } from './words/quotes.ts';
 import { wordAfter, wordBefore, wordingOf } from './words/wording.ts';
@@ -28,12 +28,9 @@ export default defineRule({
   *check(policy) {
     const wording = wordingOf(policy);
     const { pairs, unpaired } = quotesOf(wording);
-    const alone = withoutFarPairs(unpaired, wording.text);
-    for (const { at, sign, side } of alone) {
-      // Where the inner and the outer name end together one «»» may stand for both.
-      const end = wording.text.indexOf('\n', at);
-      const nested = pairs.some(({ open }) => open.at > at && (end < 0 || open.at < end) && open.sign === sign);
-      if (side === 'open' && nested) continue;
+    const hasNested = nestedIn(pairs, wording.text);
+    for (const { at, sign, side } of withoutFarPairs(unpaired, wording.text)) {
+      if (side === 'open' && hasNested(at, sign)) continue;
       const word = side === 'open' ? wordAfter(wording, at + 1) : wordBefore(wording, at);
       const where = word
         ? ` ${side === 'open' ? 'перед' : 'после'} ${side === 'open' ? 'словом' : 'слова'} «${word}»`
@@ -63,3 +60,24 @@ function withoutFarPairs(unpaired: readonly Quote[], text: string): Quote[] {
   }
   return left;
 }
+
+/**
+ * Where the inner and the outer name end together one «»» may stand for both. The places are asked in order.
+ * @returns whether a pair of the same kind follows a quote in its line
+ */
+function nestedIn(pairs: readonly QuotePair[], text: string): (at: number, sign: string) => boolean {
+  let next = 0;
+  return (at, sign) => {
+    while (next < pairs.length && pairs[next]!.open.at < at) next++;
+    const end = text.indexOf('\n', at);
+    for (let i = next; i < pairs.length && i < next + MAX_PAIRS; i++) {
+      const { open } = pairs[i]!;
+      if (end >= 0 && open.at > end) return false;
+      if (open.sign === sign) return true;
+    }
+    return false;
+  };
+}
+
+/** A name has no more quotes inside of it. */
+const MAX_PAIRS = 10;

@@ -22,11 +22,10 @@ export default defineRule({
     const lower = wording.text.toLowerCase();
     // A few letters of other alphabets change their length, and the places would be lost.
     if (!lower.includes('ё') || lower.length !== wording.text.length) return;
-    for (const [without, { word, at }] of wordsWithYo(lower)) {
-      if (OTHER_WORDS.has(without)) continue;
-      const places = placesOf(without, lower);
-      const [first] = places;
-      if (first === undefined) continue;
+    const withYo = wordsWithYo(lower);
+    for (const [without, places] of placesOf(withYo, lower)) {
+      const { word, at } = withYo.get(without)!;
+      const first = places[0]!;
       const typed = wording.text.slice(first, first + without.length);
       const { line } = policy.source.lines.place(wording.range(at, at)[0]);
       yield {
@@ -55,21 +54,27 @@ const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[
 /** Words with «ё» by their spelling without it, with the first place. */
 function wordsWithYo(lower: string): Map<string, { word: string; at: number }> {
   const words = new Map<string, { word: string; at: number }>();
-  for (let i = lower.indexOf('ё'); i >= 0; i = lower.indexOf('ё', i + 1)) {
+  let end = 0;
+  for (let i = lower.indexOf('ё'); i >= 0; i = lower.indexOf('ё', end)) {
     let [at, to] = [i, i + 1];
     while (at > 0 && i - at < 40 && isLetter(lower[at - 1])) at--;
     while (to - i < 40 && isLetter(lower[to])) to++;
+    end = to;
     const word = lower.slice(at, to);
     const without = word.replaceAll('ё', 'е');
-    if (!words.has(without)) words.set(without, { word, at });
+    if (!words.has(without) && !OTHER_WORDS.has(without)) words.set(without, { word, at });
   }
   return words;
 }
 
-function placesOf(word: string, lower: string): number[] {
-  const places: number[] = [];
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-    if (!isLetter(lower[at - 1]) && !isLetter(lower[at + word.length])) places.push(at);
+/** Where the same words are typed with «е». */
+function placesOf(words: ReadonlyMap<string, unknown>, lower: string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of lower.matchAll(/[a-zа-яё-]{2,}/g)) {
+    if (!words.has(word)) continue;
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
   }
   return places;
 }
