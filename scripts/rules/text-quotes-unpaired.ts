@@ -21,7 +21,7 @@ export default defineRule({
     {
       name: 'одна закрывающая за две и кавычки на нескольких строках – не ошибка',
       bad: '1.1. МБОУ «Детский сад «Мак», учреждение ⟦"⟧Школа.\n',
-      good: '1.1. МБОУ «Детский сад «Мак».\n\nУчреждение «Школа\n\nимени Пушкина».\n',
+      good: '1.1. МБОУ «Детский сад «Мак».\n\nУчреждение «Школа\n\nимени Пушкина», экран 15".\n',
       messages: ['Кавычка " перед словом «Школа» не закрыта. Поставьте вторую там, где кончается название.'],
     },
   ],
@@ -31,6 +31,8 @@ export default defineRule({
     const hasNested = nestedIn(pairs, wording.text);
     for (const { at, sign, side } of withoutFarPairs(unpaired, wording.text)) {
       if (side === 'open' && hasNested(at, sign)) continue;
+      // Inches and seconds.
+      if (side === 'close' && /["″]/.test(sign) && /\d/.test(wording.text[at - 1] ?? '')) continue;
       const word = side === 'open' ? wordAfter(wording, at + 1) : wordBefore(wording, at);
       const where = word
         ? ` ${side === 'open' ? 'перед' : 'после'} ${side === 'open' ? 'словом' : 'слова'} «${word}»`
