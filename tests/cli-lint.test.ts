@@ -16,6 +16,10 @@ const NAME_IN_CLAUSE =
   '«Кустовская средняя общеобразовательная школа Яковлевского городского округа»';
 
 /** What the adopted edition has, by the line and the words of the place. A new rule adds its rows here. */
+const NAMED_ORDER =
+  'Порядком применения организациями, осуществляющими образовательную деятельность, электронного обучения, дистанционных образовательных технологий при реализации образовательных программ';
+const FULL_TITLE =
+  '«Об утверждении Правил применения организациями, осуществляющими образовательную деятельность, электронного обучения, дистанционных образовательных технологий при реализации образовательных программ»';
 const SEED_FINDINGS: { ruleId: string; line: number; words: string; related?: number[]; adoptedOnly?: true }[] = [
   { ruleId: 'stamp-missing-order', line: 8, words: 'approved', adoptedOnly: true },
   { ruleId: 'passport-title', line: 12, words: ',' },
@@ -25,6 +29,19 @@ const SEED_FINDINGS: { ruleId: string; line: number; words: string; related?: nu
   { ruleId: 'term-synonym', line: 16, words: 'учащимися', related: [12] },
   { ruleId: 'term-two-names', line: 16, words: '(далее - Школа)', related: [16] },
   { ruleId: 'term-dash', line: 16, words: ' - ' },
+  { ruleId: 'text-date-year-word', line: 20, words: ' года' },
+  { ruleId: 'citation-stale-remark', line: 21, words: '(вступает в силу с 01.09.2024г.)' },
+  { ruleId: 'text-year-space', line: 21, words: '2024г.' },
+  { ruleId: 'text-date-year-word', line: 21, words: 'г.' },
+  { ruleId: 'citation-superseded', line: 22, words: 'приказом Минобрнауки от 06.10.2009 года № 373' },
+  { ruleId: 'citation-authority-form', line: 22, words: 'Минобрнауки' },
+  { ruleId: 'text-date-year-word', line: 22, words: ' года' },
+  { ruleId: 'citation-superseded', line: 23, words: 'приказом Минобрнауки от 17.12.2010 года № 1897' },
+  { ruleId: 'citation-authority-form', line: 23, words: 'Минобрнауки' },
+  { ruleId: 'text-date-year-word', line: 23, words: ' года' },
+  { ruleId: 'citation-authority-form', line: 24, words: 'Минобрнауки' },
+  { ruleId: 'text-date-year-word', line: 24, words: ' года' },
+  { ruleId: 'citation-case', line: 25, words: 'уставом' },
   { ruleId: 'term-synonym', line: 27, words: 'законными представителями' },
   { ruleId: 'term-synonym', line: 29, words: 'дистанционном обучении', related: [16] },
   { ruleId: 'text-broken-paragraph', line: 29, words: '\n\n' },
@@ -36,6 +53,12 @@ const SEED_FINDINGS: { ruleId: string; line: number; words: string; related?: nu
   { ruleId: 'numbering-duplicate', line: 43, words: '3.2.', related: [41] },
   { ruleId: 'numbering-duplicate', line: 47, words: '3.3.', related: [45] },
   { ruleId: 'reference-incomplete', line: 47, words: 'пункте 3.1', related: [39, 41] },
+  { ruleId: 'citation-two-names', line: 55, words: NAMED_ORDER, related: [55] },
+  { ruleId: 'citation-repeated', line: 55, words: FULL_TITLE, related: [21] },
+  { ruleId: 'citation-stale-remark', line: 55, words: '(вступает в силу с 01.09.2024г.)' },
+  { ruleId: 'text-year-space', line: 55, words: '2024г.' },
+  { ruleId: 'text-date-year-word', line: 55, words: 'г.' },
+  { ruleId: 'text-this-act', line: 57, words: 'Данный' },
   { ruleId: 'text-broken-paragraph', line: 57, words: '\n\n' },
 ];
 

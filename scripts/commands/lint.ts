@@ -11,12 +11,18 @@ import { displayPath, readAct, readWorkspace, today, unreadable, type Workspace 
 export const lintCommand: Command = {
   name: 'lint',
   summary: 'проверить акты и показать замечания',
-  usage: `lint [файлы или папки…] [--format pretty|json|sarif|github|gitlab]
-  Без файлов проверяет всю папку policy. «lint -» читает текст со стандартного ввода.`,
+  usage: `lint [файлы или папки…] [--format pretty|json|sarif|github|gitlab] [--spelling]
+  Без файлов проверяет всю папку policy. «lint -» читает текст со стандартного ввода.
+  --spelling ещё и сверяет слова со словарём (несколько секунд); свои слова вписывают в policy/words.txt.`,
   async run(args, io) {
-    const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'pretty' } });
+    const { values, positionals } = parseArguments(args, {
+      format: { type: 'string', default: 'pretty' },
+      spelling: { type: 'boolean', default: false },
+    });
     const format = formatOf(values.format);
     const { corpus, selected } = await selectActs(positionals, io);
+    const spelling = values.spelling || corpus.organization?.value?.spelling === true;
+    if (spelling) corpus.speller = await (await import('./speller.ts')).loadSpeller(io.cwd);
     const findings = lint(corpus, selected);
     io.out(FORMATS[format](findings, { corpus, color: io.terminal }));
     return exitCode(findings);

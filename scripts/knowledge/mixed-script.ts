@@ -3,6 +3,7 @@
  * «с» from «c», so the mistake is common and cannot be seen.
  */
 import { LATIN_TO_CYRILLIC, romanValue } from './letters.ts';
+import { ADDRESS } from './verbatim.ts';
 
 export interface MixedWord {
   text: string;
@@ -28,10 +29,6 @@ const BY_SOUND: Record<string, string> = {
   ...{ v: 'в', z: 'з', D: 'Д', F: 'Ф', G: 'Г', I: 'И', J: 'Й', L: 'Л', N: 'Н', R: 'Р', S: 'С', U: 'У', V: 'В', Z: 'З' },
   ...LATIN_TO_CYRILLIC,
 };
-
-/** Addresses have an alphabet of their own, and a rule of their own that knows when it is mixed. */
-const ADDRESS =
-  /[\p{L}\d_.+-]{1,64}@\S*|(?:https?:\/\/|www\.)\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\p{L}\d])\S*/giu;
 
 /**
  * Words all of whose letters are Latin and yet mean Russian ones. Only what is no word in Latin letters: MAX, BAT, HACCP

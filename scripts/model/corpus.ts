@@ -17,12 +17,21 @@ export interface DataFile<T> {
   mistakes: SchemaMistake[];
 }
 
+/** What knows the words of the language. */
+export interface Speller {
+  isWord(word: string): boolean;
+  /** Similar words, the likeliest first. */
+  suggest(word: string): string[];
+}
+
 export interface Corpus {
   policies: Policy[];
   organization?: DataFile<Organization>;
   contacts?: DataFile<Contacts>;
   /** What the institution adds to the registry of legal acts. */
   acts?: DataFile<OwnActs>;
+  /** Absent unless spelling is to be checked: it is heavy. */
+  speller?: Speller;
   /** The day that «overdue» is measured from, ISO 8601. */
   today: string;
 }

@@ -3,7 +3,15 @@ export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citat
 export { type Registered, registeredContacts } from './contact-registry.ts';
 export { type Standing, standingsIn } from './contact-standing.ts';
 export { type Contact, contactsIn } from './contacts.ts';
-export { type Corpus, contactsOf, DATA_PATHS, type DataFile, organizationOf, putDataFile } from './corpus.ts';
+export {
+  type Corpus,
+  contactsOf,
+  DATA_PATHS,
+  type DataFile,
+  organizationOf,
+  putDataFile,
+  type Speller,
+} from './corpus.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {
   enclosing,

@@ -75,15 +75,40 @@ import termSynonym from './term-synonym.ts';
 import termTwoNames from './term-two-names.ts';
 import termUnused from './term-unused.ts';
 import termUsedBefore from './term-used-before.ts';
+import textAbbreviationSpace from './text-abbreviation-space.ts';
+import textBlankAfterMark from './text-blank-after-mark.ts';
+import textBlankBeforeMark from './text-blank-before-mark.ts';
 import textBrokenParagraph from './text-broken-paragraph.ts';
+import textClassLetter from './text-class-letter.ts';
 import textCode from './text-code.ts';
 import textCommaBeforeAnd from './text-comma-before-and.ts';
+import textCommonAbbreviation from './text-common-abbreviation.ts';
+import textDashKind from './text-dash-kind.ts';
+import textDateYearWord from './text-date-year-word.ts';
+import textDoubleMark from './text-double-mark.ts';
 import textDoubleSpace from './text-double-space.ts';
+import textDoubleWord from './text-double-word.ts';
+import textHeadingDot from './text-heading-dot.ts';
 import textHtml from './text-html.ts';
+import textHyphenBlank from './text-hyphen-blank.ts';
+import textHyphenForDash from './text-hyphen-for-dash.ts';
 import textImage from './text-image.ts';
+import textInitials from './text-initials.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
+import textItemEnd from './text-item-end.ts';
+import textLatinNumberSign from './text-latin-number-sign.ts';
 import textLeftoverMarkup from './text-leftover-markup.ts';
+import textLostHyphen from './text-lost-hyphen.ts';
 import textMixedScript from './text-mixed-script.ts';
+import textNumberRange from './text-number-range.ts';
+import textNumberSign from './text-number-sign.ts';
+import textQuotes from './text-quotes.ts';
+import textQuotesUnpaired from './text-quotes-unpaired.ts';
+import textRomanNumeral from './text-roman-numeral.ts';
+import textSpelling from './text-spelling.ts';
+import textThisAct from './text-this-act.ts';
+import textYearSpace from './text-year-space.ts';
+import textYo from './text-yo.ts';
 
 export {
   defineCorpusRule,
@@ -176,13 +201,38 @@ export const RULES: readonly Rule[] = [
   termTwoNames,
   termUnused,
   termUsedBefore,
+  textAbbreviationSpace,
+  textBlankAfterMark,
+  textBlankBeforeMark,
   textBrokenParagraph,
+  textClassLetter,
   textCode,
   textCommaBeforeAnd,
+  textCommonAbbreviation,
+  textDashKind,
+  textDateYearWord,
+  textDoubleMark,
   textDoubleSpace,
+  textDoubleWord,
+  textHeadingDot,
   textHtml,
+  textHyphenBlank,
+  textHyphenForDash,
   textImage,
+  textInitials,
   textInvisibleCharacter,
+  textItemEnd,
+  textLatinNumberSign,
   textLeftoverMarkup,
+  textLostHyphen,
   textMixedScript,
+  textNumberRange,
+  textNumberSign,
+  textQuotes,
+  textQuotesUnpaired,
+  textRomanNumeral,
+  textSpelling,
+  textThisAct,
+  textYearSpace,
+  textYo,
 ];

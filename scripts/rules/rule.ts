@@ -52,6 +52,8 @@ export interface Specimen {
   path?: string;
   /** Other files of the corpus: path → text (acts, `policy/organization.yaml`, `policy/contacts.yaml`). */
   beside?: Record<string, string>;
+  /** The words that the dictionary of the check knows; without it there is none. */
+  vocabulary?: string[];
   /** The day of the check, ISO 8601; `2025-01-15` unless said. */
   today?: string;
 }

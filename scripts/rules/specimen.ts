@@ -5,6 +5,7 @@
 import { type Corpus, DATA_PATHS, policyOf, putDataFile } from '../model/index.ts';
 import { type Range, readSourceText } from '../source/index.ts';
 import type { Problem, Rule, Specimen } from './rule.ts';
+import { nearest } from './words/nearest.ts';
 
 export const ACT = 'policy/example/policy.md';
 const TODAY = '2025-01-15';
@@ -36,6 +37,7 @@ export function unmark(marked: string): { text: string; ranges: Range[] } {
 export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: string; places: Place[] } {
   const files = { [specimen.path ?? ACT]: act, ...specimen.beside };
   const corpus: Corpus = { policies: [], today: specimen.today ?? TODAY };
+  if (specimen.vocabulary) corpus.speller = spellerOf(specimen.vocabulary);
   const places: Place[] = [];
   for (const [path, marked] of Object.entries(files)) {
     const { text, ranges } = unmark(marked);
@@ -43,6 +45,11 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
     if (!putDataFile(corpus, path, text)) corpus.policies.push(policyOf(readSourceText(path, text)));
   }
   return { corpus, text: unmark(act).text, places };
+}
+
+function spellerOf(vocabulary: readonly string[]): NonNullable<Corpus['speller']> {
+  const one = (word: string): string[] => [nearest(word, vocabulary)].filter((near) => near !== undefined);
+  return { isWord: (word) => vocabulary.includes(word.toLowerCase()), suggest: one };
 }
 
 /** What one rule finds in a corpus, in order of file and place. */

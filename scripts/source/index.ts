@@ -1,19 +1,10 @@
 /** Text → tree. */
 export { type Decoded, decode, MAX_BYTES, MAX_LINE } from './decode.ts';
 export { hasLink, type LinkPlace, linkPhrasing, phrasingText, slicePhrasing } from './phrasing.ts';
-export {
-  joinProse,
-  opaqueProse,
-  type Prose,
-  placeOf,
-  plainText,
-  readProse,
-  sliceProse,
-  sourceRange,
-  unitsBefore,
-} from './prose.ts';
+export { joinProse, opaqueProse, type Prose, plainText, readProse, sliceProse } from './prose.ts';
 export type { Lines, Place, Range } from './range.ts';
 export { linesOf, restOfLine } from './range.ts';
+export { placeOf, sourceRange, unitsBefore } from './runs.ts';
 export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';
 export { default as policySyntax } from './syntax.ts';
 export { parseYaml, type YamlMistake, type YamlText } from './yaml.ts';

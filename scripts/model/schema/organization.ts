@@ -38,6 +38,8 @@ export const OrganizationSchema = Type.Object(
     profile: Type.Optional(Type.Enum([...PROFILE_NAMES])),
     /** Months before the end of a cited act's term when lint begins to warn. */
     expiryNotice: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: 'число месяцев, например 6' })),
+    /** Check the spelling at every `lint`; off unless said, for it takes seconds and does not know every word. */
+    spelling: Type.Optional(Type.Boolean({ description: 'true или false' })),
     /** Where `dist/` is published: the QR requisite leads there. */
     baseUrl: Type.Optional(
       Type.String({

@@ -1,0 +1,59 @@
+import { isCompound } from '../knowledge/compounds.ts';
+import { defineRule } from './rule.ts';
+import { dashOf } from './words/dash.ts';
+import { around, wordAfter, wordBefore, wordingOf } from './words/wording.ts';
+
+export default defineRule({
+  id: 'text-hyphen-for-dash',
+  severity: 'warning',
+  title: 'Между словами тире, а не дефис',
+  why: 'Дефис соединяет части слова, тире разделяет слова. Дефис с пробелами — опечатка, которую оставляет клавиатура.',
+  source: 'Правила русской орфографии и пунктуации: тире и дефис',
+  specimens: [
+    {
+      name: 'дефис между словами; номера, телефоны и висячий дефис не трогают',
+      bad: '1.1. Совет ⟦-⟧ орган школы, закон № 53 - ФЗ, тел. 42-4-41, фото-, аудио- и видеозапись.\n',
+      good: '1.1. Совет – орган школы, закон № 53 - ФЗ, тел. 42-4-41, фото-, аудио- и видеозапись.\n',
+      messages: ['Между «Совет» и «орган» стоит дефис, а нужно тире. Должно быть «Совет – орган».'],
+    },
+    {
+      name: 'тире того вида, которое уже есть в акте',
+      bad: '1.1. Школа — дом. Совет ⟦-⟧ орган.\n',
+      good: '1.1. Школа — дом. Совет — орган.\n',
+      messages: ['Между «Совет» и «орган» стоит дефис, а нужно тире. Должно быть «Совет — орган».'],
+    },
+    {
+      name: 'сложное слово — не тире, а лишние пробелы',
+      bad: '1.1. Срок ⟦-⟧ 5 дней.\n\n- учебно - методический совет, кто - либо, по - русски;\n- 3 - х дней, 2019 - 2020 гг., (далее - Школа).\n',
+      good: '1.1. Срок – 5 дней.\n\n- учебно - методический совет, кто - либо, по - русски;\n- 3 - х дней, 2019 - 2020 гг., (далее - Школа).\n',
+      messages: ['Между «Срок» и «5» стоит дефис, а нужно тире. Должно быть «Срок – 5».'],
+    },
+  ],
+  *check(policy) {
+    const wording = wordingOf(policy);
+    const { text } = wording;
+    if (!text.includes(' - ')) return;
+    const dash = dashOf(wording);
+    for (let at = text.indexOf(' - '); at >= 0; at = text.indexOf(' - ', at + 2)) {
+      const { before, after } = around(wording, at, at + 3);
+      if (!/[^\s(«„[-]$/u.test(before) || !/^[\p{L}\d«„"“(\uFFFC]/u.test(after)) continue;
+      if (isOther(before, after)) continue;
+      const [left, right] = [wordBefore(wording, at), wordAfter(wording, at + 3)];
+      yield {
+        range: wording.range(at + 1, at + 2),
+        message:
+          left && right
+            ? `Между «${left}» и «${right}» стоит дефис, а нужно тире. Должно быть «${left} ${dash} ${right}».`
+            : `Здесь стоит дефис, а нужно тире: «${dash}».`,
+        fix: { title: 'Заменить дефис на тире', safe: true, edits: [wording.edit(at + 1, at + 2, dash)] },
+      };
+    }
+  },
+});
+
+/** What looks like a dash and is a word, a number or a definition, which have rules of their own. */
+function isOther(before: string, after: string): boolean {
+  if (/\d$/.test(before) && /^(?:\d|\p{L}{1,3}(?!\p{L}))/u.test(after)) return true;
+  if (/(?:^|\P{L})[IVXLCХ]{1,6}$/u.test(before) && /^[IVXLCХ]{1,6}(?!\p{L})/u.test(after)) return true;
+  return /далее(?: по тексту)?$/iu.test(before) || isCompound(before, after);
+}

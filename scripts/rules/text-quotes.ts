@@ -1,0 +1,83 @@
+import type { QuotePair } from '../knowledge/quotes.ts';
+import { defineRule } from './rule.ts';
+import { quotesOf } from './words/quotes.ts';
+import { wordingOf } from './words/wording.ts';
+
+export default defineRule({
+  id: 'text-quotes',
+  severity: 'warning',
+  title: 'Кавычки в тексте – «ёлочки», внутри них – „лапки“ или тоже «ёлочки»',
+  why: 'Прямые и английские кавычки остаются после копирования с сайтов и из правовых систем, и одно название выглядит в акте по-разному.',
+  source: 'Мильчин А.Э., Чельцова Л.К. Справочник издателя и автора: рисунок кавычек',
+  specimens: [
+    {
+      name: 'прямые, английские и смешанные',
+      bad: '1.1. Закон ⟦"Об образовании"⟧, система ⟦“Моя школа”⟧, сайт ⟦«Вестник"⟧.\n',
+      good: '1.1. Закон «Об образовании», система «Моя школа», сайт «Вестник».\n',
+      messages: [
+        'Кавычки у слов "Об образовании" не русские. Должно быть «Об образовании».',
+        'Кавычки у слов “Моя школа” не русские. Должно быть «Моя школа».',
+        'Кавычки у слов «Вестник" разные. Должно быть «Вестник».',
+      ],
+    },
+    {
+      name: 'кавычки внутри кавычек',
+      bad: '1.1. МБОУ ⟦"Школа "Лира""⟧, «Сад „Мак“», «Сад «Мак»», ⟦«Сеть "Интернет"»⟧.\n',
+      good: '1.1. МБОУ «Школа „Лира“», «Сад „Мак“», «Сад «Мак»», «Сеть „Интернет“».\n',
+      messages: [
+        'Кавычки у слов "Школа "Лира"" не русские. Должно быть «Школа „Лира“».',
+        'Кавычки у слов «Сеть "Интернет"» не русские. Должно быть «Сеть „Интернет“».',
+      ],
+    },
+  ],
+  *check(policy) {
+    const wording = wordingOf(policy);
+    for (const group of groupsOf(quotesOf(wording).pairs)) {
+      const changes = group.flatMap((pair) => {
+        const right = rightQuotes(pair);
+        return [pair.open, pair.close].flatMap(({ at, sign }, i) =>
+          sign === right[i] ? [] : [{ at, put: right[i]! }],
+        );
+      });
+      if (changes.length === 0) continue;
+      const [from, to] = [group[0]!.open.at, group[0]!.close.at + 1];
+      const typed = wording.typed.slice(from, to);
+      const right = changes.reduce(
+        (text, { at, put }) => text.slice(0, at - from) + put + text.slice(at - from + 1),
+        typed,
+      );
+      yield {
+        range: wording.range(from, to),
+        message: `Кавычки у слов ${short(typed)} ${group.some(isMixed) ? 'разные' : 'не русские'}. Должно быть ${short(right)}.`,
+        fix: {
+          title: 'Исправить кавычки',
+          safe: true,
+          edits: changes.map(({ at, put }) => wording.edit(at, at + 1, put)),
+        },
+      };
+    }
+  },
+});
+
+/** An outer pair with the pairs inside of it. */
+function groupsOf(pairs: readonly QuotePair[]): QuotePair[][] {
+  const groups: QuotePair[][] = [];
+  for (const pair of pairs) {
+    const group = groups.at(-1);
+    if (group && pair.open.at < group[0]!.close.at) group.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
+}
+
+const isMixed = ({ open, close }: QuotePair): boolean => (open.sign === '«') !== (close.sign === '»');
+
+/** Guillemets stay inside guillemets: names of institutions are registered so. */
+function rightQuotes(pair: QuotePair): [string, string] {
+  const { open, close, depth } = pair;
+  return depth === 0 || open.sign === '«' || close.sign === '»' ? ['«', '»'] : ['„', '“'];
+}
+
+/** The middle of a long quotation is left out of a message. */
+const short = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 36).trimEnd()} … ${text.slice(-16).trimStart()}` : text;
