@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { HtmlValidate } from 'html-validate';
@@ -13,7 +13,9 @@ import { readDocxParts } from './read/docx.ts';
 import { readHtmlParts } from './read/html.ts';
 import { readPdfText, withoutBlanks } from './read/pdf.ts';
 
-const EVERYTHING = join(import.meta.dirname, 'fixtures/acts/everything.md');
+const FIXTURES = join(import.meta.dirname, 'fixtures/acts');
+const EVERYTHING = join(FIXTURES, 'everything.md');
+const PICTURES = ['img/building.jpg', 'scheme.png'];
 
 let built: Built;
 
@@ -21,6 +23,7 @@ beforeAll(async () => {
   built = await buildProject(async (root) => {
     await mkdir(join(root, 'policy/everything'));
     await writeFile(join(root, 'policy/everything/policy.md'), await readFile(EVERYTHING));
+    for (const name of PICTURES) await cp(join(FIXTURES, name), join(root, 'policy/everything', name));
   });
 }, 120_000);
 
@@ -46,6 +49,7 @@ describe('what a build leaves in dist', () => {
         ...['technical-support', 'everything'].flatMap((id) =>
           ['index.html', 'policy.json', `${id}.docx`, `${id}.pdf`].map((name) => `drafts/${id}/${name}`),
         ),
+        ...PICTURES.map((name) => `drafts/everything/${name}`),
         'feed.json',
         'fonts/tinos-400.woff2',
         'fonts/tinos-400i.woff2',

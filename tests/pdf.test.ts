@@ -12,6 +12,7 @@ import { type FinishOptions, finishPdf, openPrinter, type Printer } from '../scr
 import { type Node, type Reading, readPdf, type Value } from './pdf/read.ts';
 import { HEADINGS, sampleHtml, TITLE } from './pdf/sample.ts';
 import { ask, missingTools, type Tool } from './pdf/tools.ts';
+import { readPdfText } from './read/pdf.ts';
 
 const SOURCE = Buffer.from('---\nid: sample\n---\n\n# Образец\n');
 const DATA = Buffer.from('{"id":"sample"}\n');
@@ -284,6 +285,14 @@ describe('other programs', () => {
     expect(stdout).toContain('"первое, "');
     expect(stdout).toContain('"важное"');
     expect(stdout).toContain('"Текст сноски. "');
+  });
+
+  withTool('pdfinfo')('pdfinfo reads lines to their ends, across blanks that do not break', async () => {
+    const path = join(folder, 'blanks.pdf');
+    const html = sampleHtml('<p>по\u00A0приказу от\u00A030.08.2024 №\u00A045 директора</p>');
+    writeFileSync(path, await finishPdf(await printer.print(html), OPTIONS));
+    expect(ask('pdfinfo', '-struct-text', path)).toContain('"по приказу от 30.08.2024 № 45 директора"');
+    expect(await readPdfText(readFileSync(path))).toContain('поприказуот30.08.2024№45директора');
   });
 
   withTool('pdffonts')('pdffonts sees every font embedded with its Unicode table', () => {

@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Corpus, contactsOf, organizationOf, type Policy, policyOf } from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
+import { lookAtPictures } from './pictures.ts';
 import { UserError } from './user-error.ts';
 
 export interface Workspace {
@@ -64,6 +65,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const corpus: Corpus = {
     policies,
     today: today(),
+    pictures: await lookAtPictures(policies, root),
     ...(organization !== undefined && { organization: organizationOf('policy/organization.yaml', organization) }),
     ...(contacts !== undefined && { contacts: contactsOf('policy/contacts.yaml', contacts) }),
   };

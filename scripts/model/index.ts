@@ -11,6 +11,7 @@ export {
   type TableCell,
   walkParts,
 } from './part.ts';
+export type { Picture, PictureFile, PictureFiles, WrongAddress } from './picture.ts';
 export { type Footnote, type Policy, policyOf, prosesOf } from './policy.ts';
 export type { Reference } from './references.ts';
 export type { Contacts } from './schema/contacts.ts';

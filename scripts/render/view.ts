@@ -2,6 +2,7 @@
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
 import type { Organization, Policy } from '../model/index.ts';
 import { appendixLines } from './appendix-heading.ts';
+import { type PictureSources, type PictureView, pictureViews } from './picture.ts';
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
 
@@ -27,6 +28,8 @@ export interface ActView {
   sheet?: ApprovalSheet;
   /** uid of an appendix → the line under its heading. */
   appendixLines: ReadonlyMap<string, string>;
+  /** uid of a part → its picture; one whose file cannot be printed is not there. */
+  pictures: ReadonlyMap<string, PictureView>;
   profile: Profile;
   qr?: Qr;
   /** Print «ПРОЕКТ». */
@@ -48,14 +51,14 @@ const NO_DATE = '1980-01-01';
  * @param organization the institution; without it the letterhead is empty and persons print as typed
  * @param sourceSha256 hash of the file
  * @param options `epoch`: `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own; `address`: where this
- * edition is published, relative to the institution's `baseUrl`
+ * edition is published, relative to the institution's `baseUrl`; `pictures`: files by their paths in the act's folder
  * @throws TypeError when the passport is missing: the caller must have asked
  */
 export function viewOf(
   policy: Policy,
   organization: Organization | undefined,
   sourceSha256: string,
-  { epoch, address }: { epoch?: string; address?: string } = {},
+  { epoch, address, pictures = new Map() }: { epoch?: string; address?: string; pictures?: PictureSources } = {},
 ): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
@@ -80,6 +83,7 @@ export function viewOf(
     stampRows: stamps.rows,
     ...(stamps.sheet && { sheet: stamps.sheet }),
     appendixLines: appendixLines(policy, passport, organization),
+    pictures: pictureViews(policy, pictures, profile),
     profile,
     ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
     draft: policy.mode === 'draft',

@@ -21,6 +21,13 @@ import passportSchema from './passport-schema.ts';
 import passportStatus from './passport-status.ts';
 import passportTitle from './passport-title.ts';
 import passportUnknownPerson from './passport-unknown-person.ts';
+import pictureAddress from './picture-address.ts';
+import pictureCase from './picture-case.ts';
+import pictureDescription from './picture-description.ts';
+import pictureFormat from './picture-format.ts';
+import pictureInline from './picture-inline.ts';
+import pictureMissing from './picture-missing.ts';
+import pictureSize from './picture-size.ts';
 import referenceAmbiguous from './reference-ambiguous.ts';
 import referenceDuplicateName from './reference-duplicate-name.ts';
 import referenceIncomplete from './reference-incomplete.ts';
@@ -47,7 +54,6 @@ import textCode from './text-code.ts';
 import textCommaBeforeAnd from './text-comma-before-and.ts';
 import textDoubleSpace from './text-double-space.ts';
 import textHtml from './text-html.ts';
-import textImage from './text-image.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
 import textLeftoverMarkup from './text-leftover-markup.ts';
 import textMixedScript from './text-mixed-script.ts';
@@ -87,6 +93,13 @@ export const RULES: readonly Rule[] = [
   passportStatus,
   passportTitle,
   passportUnknownPerson,
+  pictureAddress,
+  pictureCase,
+  pictureDescription,
+  pictureFormat,
+  pictureInline,
+  pictureMissing,
+  pictureSize,
   referenceAmbiguous,
   referenceDuplicateName,
   referenceIncomplete,
@@ -112,7 +125,6 @@ export const RULES: readonly Rule[] = [
   textCommaBeforeAnd,
   textDoubleSpace,
   textHtml,
-  textImage,
   textInvisibleCharacter,
   textLeftoverMarkup,
   textMixedScript,

@@ -164,6 +164,25 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
   prose.text += text;
 }
 
+/**
+ * Words that Markdown keeps apart from the text (a picture's description, its caption), letter for letter where they
+ * are typed so.
+ * @param range where they are typed; escaped words have this whole range as their place
+ */
+export function typedProse(typed: string, source: string, [start, end]: Range): Prose {
+  const text = typed.replace(/\r\n|[\r\n]/g, ' ');
+  const found = typed === '' ? -1 : source.slice(start, end).indexOf(typed);
+  const exact = found >= 0 && typed.length === text.length;
+  const units = Array.from({ length: text.length }, (_, i) => start + found + i);
+  return {
+    text,
+    starts: exact ? units : text ? units.map(() => start) : [start],
+    ends: units.map((at) => (exact ? at + 1 : end)),
+    lineStarts: [],
+    nodes: text ? [{ type: 'text', value: text }] : [],
+  };
+}
+
 /** Two proses as one, a blank between them. */
 export function joinProse(first: Prose, second: Prose): Prose {
   const gap = first.ends.at(-1) ?? 0;

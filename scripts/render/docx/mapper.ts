@@ -5,6 +5,7 @@ import { blockParagraph, bookmarkEdge } from './block.ts';
 import type { Layout } from './layout.ts';
 import { liveReference } from './live-reference.ts';
 import type { Context, RemarkDocxPlugin } from './node-builder.ts';
+import { pictureParagraphs } from './picture.ts';
 import { tableOf } from './table.ts';
 import type { Look } from './tree.ts';
 import { mm, pt } from './units.ts';
@@ -27,6 +28,8 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
     const look = node.data?.look;
     if (!look) return null;
     const edge = bookmarkEdge(look.bookmarks);
+    const picture = node.data?.picture;
+    if (picture) return pictureParagraphs(picture, edge, inline(node.children, context));
     return blockParagraph(
       look.style,
       [...edge.start, ...inline(node.children, context), ...edge.end],

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { numberLabel } from '../../model/index.ts';
+import type { PictureView } from '../picture.ts';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml } from './inline.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
-import { blocksOf } from './tree.ts';
+import { type BlockContext, blocksOf } from './tree.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
@@ -41,6 +42,11 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   const title = policy.title
     ? inlineHtml(policy.title.prose.nodes, policy.footnotes)
     : Handlebars.escapeExpression(act.title);
+  const context: BlockContext = {
+    footnotes: policy.footnotes,
+    pictures: act.pictures,
+    address: screen ? ({ url }) => url : insidePage,
+  };
   const sections = policy.all.filter(
     (part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2),
   );
@@ -61,8 +67,8 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
         })),
       })),
     qrSvg: act.qr && qrSvg(act.qr),
-    blocks: blocksOf(policy.parts, policy.footnotes),
-    appendices: blocksOf(policy.appendices, policy.footnotes)
+    blocks: blocksOf(policy.parts, context),
+    appendices: blocksOf(policy.appendices, context)
       .map((block) => (block.is === 'part' ? block.part : block.items[0]!))
       .map((part) => ({ ...part, line: act.appendixLines.get(part.uid) })),
     contents: sections.map((part) => ({
@@ -72,6 +78,11 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     })),
     notes: policy.footnotes.map(({ number, content }) => ({ number, html: inlineHtml(content, policy.footnotes) })),
   });
+}
+
+/** Printing reads nothing from outside. */
+function insidePage({ mimeType, bytes }: PictureView): string {
+  return `data:${mimeType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 let styles: string | undefined;

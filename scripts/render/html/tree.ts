@@ -1,5 +1,6 @@
 /** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
 import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
+import { absentPicture, type PictureView } from '../picture.ts';
 import { inlineHtml } from './inline.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
@@ -9,6 +10,14 @@ export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartVi
 export interface CellView {
   html: string;
   align: string;
+}
+
+/** What the blocks of an act share. */
+export interface BlockContext {
+  footnotes: readonly Footnote[];
+  pictures: ReadonlyMap<string, PictureView>;
+  /** Where the page finds a picture. */
+  address(picture: PictureView): string;
 }
 
 export interface PartView {
@@ -22,7 +31,11 @@ export interface PartView {
   isSection: boolean;
   isAppendix: boolean;
   isTable: boolean;
+  isPicture: boolean;
   isBreak: boolean;
+  /** Absent from a picture without a usable file: then its description is printed. */
+  picture?: { src: string; alt: string; width: number; height: number };
+  absent?: string;
   /** `h2` … `h6`; sections only. */
   tag: string;
   head?: CellView[];
@@ -37,10 +50,10 @@ export interface PartView {
 const SHORT = 280;
 
 /** Build the view of parts. */
-export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[], depth = 2): Block[] {
+export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 2): Block[] {
   const blocks: Block[] = [];
   for (const part of parts) {
-    const view = partView(part, footnotes, depth);
+    const view = partView(part, context, depth);
     const last = blocks.at(-1);
     if (part.kind !== 'item') blocks.push({ is: 'part', part: view });
     else if (last?.is === 'list') last.items.push(view);
@@ -49,7 +62,8 @@ export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[],
   return blocks;
 }
 
-function partView(part: Part, footnotes: readonly Footnote[], depth: number): PartView {
+function partView(part: Part, context: BlockContext, depth: number): PartView {
+  const { footnotes } = context;
   const heading = part.kind === 'section' || part.kind === 'appendix';
   const [head, ...rows] = (part.rows ?? []).map((row) =>
     row.map(
@@ -69,9 +83,19 @@ function partView(part: Part, footnotes: readonly Footnote[], depth: number): Pa
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',
     isTable: part.kind === 'table',
+    isPicture: part.kind === 'picture',
     isBreak: part.kind === 'break',
+    ...pictureOf(part, context),
     tag: `h${Math.min(depth, 6)}`,
     ...(head && { head, rows }),
-    blocks: blocksOf(part.children, footnotes, heading ? depth + 1 : depth),
+    blocks: blocksOf(part.children, context, heading ? depth + 1 : depth),
   };
+}
+
+function pictureOf({ uid, picture }: Part, { pictures, address }: BlockContext): Pick<PartView, 'picture' | 'absent'> {
+  if (!picture) return {};
+  const view = pictures.get(uid);
+  if (!view) return { absent: absentPicture(picture.alt.text) };
+  const { alt, width, height } = view;
+  return { picture: { src: address(view), alt, width, height } };
 }

@@ -5,6 +5,7 @@
 import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { openDocument } from './document.ts';
+import { placeFigures } from './figures.ts';
 import { saveIdentified } from './identity.ts';
 import { renumberIds } from './ids.ts';
 import { describeLinks, linksOf } from './links.ts';
@@ -51,6 +52,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   mendRoles(structure);
   mendLists(structure);
   mendTables(structure, (content) => ornaments.push(content));
+  placeFigures(structure);
   renumberIds(structure);
   mendOutline(document, options.headings);
 
