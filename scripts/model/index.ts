@@ -19,9 +19,11 @@ export type { Organization } from './schema/organization.ts';
 export type { Passport } from './schema/passport.ts';
 export type { Silencer } from './silencer.ts';
 export {
+  type Agreement,
   agreementName,
   decisionName,
   isApprovedByBody,
+  isByOfficial,
   orderName,
   type StampName,
 } from './stamp-names.ts';

@@ -69,7 +69,8 @@ export function viewOf(
   const person = passport.approved && organization?.people[passport.approved.by];
   // A draft is read and not signed; an act that an order approves is signed in the order.
   const signs =
-    policy.mode !== 'draft' && stamps.all.some(({ lines }) => lines.some(({ type }) => type === 'signature'));
+    policy.mode !== 'draft' &&
+    stamps.all.some(({ kind, lines }) => kind === 'approval' && lines.some(({ type }) => type === 'signature'));
   return {
     policy,
     id: passport.id,

@@ -12,6 +12,7 @@ import numberingRestartedList from './numbering-restarted-list.ts';
 import numberingWrongDepth from './numbering-wrong-depth.ts';
 import numberingWrongSection from './numbering-wrong-section.ts';
 import passportAdoptedUndated from './passport-adopted-undated.ts';
+import passportAgreement from './passport-agreement.ts';
 import passportDatesOrder from './passport-dates-order.ts';
 import passportDuplicateId from './passport-duplicate-id.ts';
 import passportFolder from './passport-folder.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   numberingWrongDepth,
   numberingWrongSection,
   passportAdoptedUndated,
+  passportAgreement,
   passportDatesOrder,
   passportDuplicateId,
   passportFolder,

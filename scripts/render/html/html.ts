@@ -60,10 +60,10 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       .filter((stamp) => stamp !== undefined)
       .map(({ kind, lines }) => ({
         kind,
-        // Where a hand would sign, the printed document has a field for an electronic signature.
+        // Where the approving hand would sign, the printed document has a field for an electronic signature.
         lines: lines.map((line) => ({
           ...line,
-          field: line.type === 'signature' && !screen && Boolean(act.signature),
+          field: kind === 'approval' && line.type === 'signature' && !screen && Boolean(act.signature),
         })),
       })),
     qrSvg: act.qr && qrSvg(act.qr),
