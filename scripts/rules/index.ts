@@ -58,6 +58,7 @@ import textHtml from './text-html.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
 import textLeftoverMarkup from './text-leftover-markup.ts';
 import textMixedScript from './text-mixed-script.ts';
+import textUnprintableCharacter from './text-unprintable-character.ts';
 
 export {
   defineCorpusRule,
@@ -130,4 +131,5 @@ export const RULES: readonly Rule[] = [
   textInvisibleCharacter,
   textLeftoverMarkup,
   textMixedScript,
+  textUnprintableCharacter,
 ];

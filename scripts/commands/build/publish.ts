@@ -77,7 +77,8 @@ async function openPictures({ folder, all }: Policy, root: string): Promise<Pict
 }
 
 async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
-  const printed = await printer.print(renderHtml(act, { for: 'print' }));
+  const page = renderHtml(act, { for: 'print' });
+  const printed = await printer.print(page);
   const data = policyJson(act, { schemas: 'schemas/', files: [], browser: printer.version });
   return finishPdf(printed, {
     title: act.plainTitle,
@@ -87,6 +88,7 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     producer: printer.version,
     date: act.date,
     headings: headingsOf(act),
+    softHyphens: !page.includes('\u2010'),
     targets: Object.fromEntries(act.policy.all.map((part) => [part.uid, dativeName(part)])),
     ...(act.signature && {
       signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },

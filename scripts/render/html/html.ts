@@ -1,11 +1,12 @@
 /** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { inTypeface } from '../../knowledge/typeface.ts';
 import { numberLabel } from '../../model/index.ts';
 import type { PictureView } from '../picture.ts';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
-import { inlineHtml } from './inline.ts';
+import { hyphenateNodes, inlineHtml } from './inline.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
 import { type BlockContext, blocksOf } from './tree.ts';
@@ -46,11 +47,12 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     footnotes: policy.footnotes,
     pictures: act.pictures,
     address: screen ? ({ url }) => url : insidePage,
+    hyphenate: !screen,
   };
   const sections = policy.all.filter(
     (part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2),
   );
-  return template({
+  const page = template({
     ...act,
     screen,
     css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
@@ -76,8 +78,13 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       number: numberLabel(part),
       html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
     })),
-    notes: policy.footnotes.map(({ number, content }) => ({ number, html: inlineHtml(content, policy.footnotes) })),
+    notes: policy.footnotes.map(({ number, content }) => ({
+      number,
+      html: inlineHtml(screen ? content : hyphenateNodes(content), policy.footnotes),
+    })),
   });
+  // Paper shows the same everywhere, a screen has its reader's fonts.
+  return screen ? page : inTypeface(page);
 }
 
 /** Printing reads nothing from outside. */

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { hyphenated } from '../../knowledge/hyphenation.ts';
 import type { Footnote } from '../../model/index.ts';
 
 /**
@@ -27,6 +28,14 @@ export function inlineHtml(content: readonly PhrasingContent[], footnotes: reado
     },
   );
   return 'children' in hast ? toHtml(hast.children as Parameters<typeof toHtml>[0]).trim() : '';
+}
+
+/** The same nodes with places where words may be broken; for paper, where lines are justified. */
+export function hyphenateNodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { ...node, value: hyphenated(node.value) };
+    return 'children' in node ? ({ ...node, children: hyphenateNodes(node.children) } as PhrasingContent) : node;
+  });
 }
 
 function element(tagName: string, properties: Record<string, string>, children: unknown[]) {

@@ -1,7 +1,7 @@
 /** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
 import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
 import { absentPicture, type PictureView } from '../picture.ts';
-import { inlineHtml } from './inline.ts';
+import { hyphenateNodes, inlineHtml } from './inline.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
 export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
@@ -18,6 +18,8 @@ export interface BlockContext {
   pictures: ReadonlyMap<string, PictureView>;
   /** Where the page finds a picture. */
   address(picture: PictureView): string;
+  /** Break words at line ends: headings never, the rest on paper. */
+  hyphenate: boolean;
 }
 
 export interface PartView {
@@ -65,10 +67,11 @@ export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 
 function partView(part: Part, context: BlockContext, depth: number): PartView {
   const { footnotes } = context;
   const heading = part.kind === 'section' || part.kind === 'appendix';
-  const [head, ...rows] = (part.rows ?? []).map((row) =>
+  const broken = (content: Part['content']): Part['content'] => (context.hyphenate ? hyphenateNodes(content) : content);
+  const [head, ...rows] = (part.rows ?? []).map((row, y) =>
     row.map(
       (cell, column): CellView => ({
-        html: inlineHtml(cell.content, footnotes),
+        html: inlineHtml(y > 0 ? broken(cell.content) : cell.content, footnotes),
         align: part.align?.[column] ?? '',
       }),
     ),
@@ -78,7 +81,7 @@ function partView(part: Part, context: BlockContext, depth: number): PartView {
     uid: part.uid,
     oldIds: part.oldIds,
     number: numberLabel(part),
-    html: inlineHtml(part.content, footnotes),
+    html: inlineHtml(heading || part.kind === 'picture' ? part.content : broken(part.content), footnotes),
     short: part.prose.text.length <= SHORT && part.children.length === 0,
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',
