@@ -22,9 +22,9 @@ const BREAKS = new RegExp(
 
 /**
  * Long words of Russian letters; not parts of addresses or of names with Latin letters, and nothing that a no-break
- * blank holds together: dates, surnames.
+ * blank holds together: dates, surnames. Not the last word either: half of it would be a line of its own.
  */
-const WORD = /(?<![\p{L}\p{N}\u00A0@./\\_])[А-ЯЁа-яё][а-яё]{6,}(?![\p{L}\p{N}\u00A0@/\\_]|\.\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}\u00A0@./\\_])[А-ЯЁа-яё][а-яё]{6,}(?![\p{L}\p{N}\u00A0@/\\_]|\.\p{L}|[^\p{L}]*$)/gu;
 const VOWEL = /[аеёиоуыэюя]/iu;
 /** Letters that stay together at either end: the rules ask for two, but three read better and hyphens are fewer. */
 const LEAST = 3;

@@ -29,7 +29,8 @@ export function tableOf(
 ): Table {
   const widths = columnWidths(node, textWidth(layout), layout);
   const line = { style: 'single', size: eighths(layout.tables.border), color: '000000' } as const;
-  const padding = { left: mm(layout.tables.padding), right: mm(layout.tables.padding), top: pt(1), bottom: pt(1) };
+  const [side, above] = [mm(layout.tables.padding), mm(layout.tables.padding / 2)];
+  const padding = { left: side, right: side, top: above, bottom: above };
   const last = node.children.length - 1;
   return new Table({
     width: { size: textWidth(layout), type: WidthType.DXA },

@@ -20,6 +20,8 @@ export interface Look {
   afterTable?: boolean;
   beforeTable?: boolean;
   pageBreakBefore?: boolean;
+  /** The line under it says what it belongs to: nothing between them. */
+  headsLine?: boolean;
 }
 
 declare module 'mdast' {
@@ -64,6 +66,7 @@ export function treeOf(act: ActView, bookmarks: Bookmarks, live: boolean): ActTr
       const picture = pictureOf(part);
       if (picture) node.data = { ...node.data, picture };
       const line = act.appendixLines.get(part.uid);
+      if (line) node.data!.look!.headsLine = true;
       body.push(node, ...(line ? [appendixLine(line)] : []));
       add(part.children, part.kind === 'item' ? level : 0);
     }

@@ -1,12 +1,13 @@
 /** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import { inTypeface } from '../../knowledge/typeface.ts';
 import { numberLabel } from '../../model/index.ts';
 import type { PictureView } from '../picture.ts';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
-import { hyphenateNodes, inlineHtml } from './inline.ts';
+import { inlineHtml, nodesForPaper } from './inline.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
 import { type BlockContext, blocksOf } from './tree.ts';
@@ -41,19 +42,20 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   const screen = options.for === 'screen';
   const fonts = screen ? fontCss((face) => `${options.fonts ?? ''}${face.file}`) : printFonts();
   const title = policy.title
-    ? inlineHtml(policy.title.prose.nodes, policy.footnotes)
+    ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), policy.footnotes)
     : Handlebars.escapeExpression(act.title);
   const context: BlockContext = {
     footnotes: policy.footnotes,
     pictures: act.pictures,
     address: screen ? ({ url }) => url : insidePage,
-    hyphenate: !screen,
+    paper: !screen,
   };
   const sections = policy.all.filter(
     (part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2),
   );
   const page = template({
     ...act,
+    letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
     css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
     titleHtml: title,
@@ -80,7 +82,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     })),
     notes: policy.footnotes.map(({ number, content }) => ({
       number,
-      html: inlineHtml(screen ? content : hyphenateNodes(content), policy.footnotes),
+      html: inlineHtml(screen ? content : nodesForPaper(content, true), policy.footnotes),
     })),
   });
   // Paper shows the same everywhere, a screen has its reader's fonts.

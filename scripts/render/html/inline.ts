@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { hyphenated } from '../../knowledge/hyphenation.ts';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import type { Footnote } from '../../model/index.ts';
 
 /**
@@ -30,11 +31,19 @@ export function inlineHtml(content: readonly PhrasingContent[], footnotes: reado
   return 'children' in hast ? toHtml(hast.children as Parameters<typeof toHtml>[0]).trim() : '';
 }
 
-/** The same nodes with places where words may be broken; for paper, where lines are justified. */
-export function hyphenateNodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/**
+ * The same nodes for paper: numbers that do not break at a hyphen.
+ * @param breakWords lines are justified, so words may be broken; never in headings
+ */
+export function nodesForPaper(nodes: readonly PhrasingContent[], breakWords: boolean): PhrasingContent[] {
   return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: hyphenated(node.value) };
-    return 'children' in node ? ({ ...node, children: hyphenateNodes(node.children) } as PhrasingContent) : node;
+    if (node.type === 'text') {
+      const value = bindHyphens(node.value);
+      return { ...node, value: breakWords ? hyphenated(value) : value };
+    }
+    return 'children' in node
+      ? ({ ...node, children: nodesForPaper(node.children, breakWords) } as PhrasingContent)
+      : node;
   });
 }
 

@@ -1,7 +1,7 @@
 /** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
 import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
 import { absentPicture, type PictureView } from '../picture.ts';
-import { hyphenateNodes, inlineHtml } from './inline.ts';
+import { inlineHtml, nodesForPaper } from './inline.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
 export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
@@ -18,8 +18,8 @@ export interface BlockContext {
   pictures: ReadonlyMap<string, PictureView>;
   /** Where the page finds a picture. */
   address(picture: PictureView): string;
-  /** Break words at line ends: headings never, the rest on paper. */
-  hyphenate: boolean;
+  /** Lines are set once and for all, and not anew in every window. */
+  paper: boolean;
 }
 
 export interface PartView {
@@ -33,6 +33,8 @@ export interface PartView {
   isSection: boolean;
   isAppendix: boolean;
   isTable: boolean;
+  /** A table with a word that fits no column. */
+  tight: boolean;
   isPicture: boolean;
   isBreak: boolean;
   /** Absent from a picture without a usable file: then its description is printed. */
@@ -51,6 +53,9 @@ export interface PartView {
  */
 const SHORT = 280;
 
+/** Longer than any Russian word. Columns are as wide as their words, and a table of longer ones would leave the page. */
+const LONG_WORD = /\S{35}/;
+
 /** Build the view of parts. */
 export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 2): Block[] {
   const blocks: Block[] = [];
@@ -67,11 +72,12 @@ export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 
 function partView(part: Part, context: BlockContext, depth: number): PartView {
   const { footnotes } = context;
   const heading = part.kind === 'section' || part.kind === 'appendix';
-  const broken = (content: Part['content']): Part['content'] => (context.hyphenate ? hyphenateNodes(content) : content);
+  const set = (content: Part['content'], breakWords: boolean): string =>
+    inlineHtml(context.paper ? nodesForPaper(content, breakWords) : content, footnotes);
   const [head, ...rows] = (part.rows ?? []).map((row, y) =>
     row.map(
       (cell, column): CellView => ({
-        html: inlineHtml(y > 0 ? broken(cell.content) : cell.content, footnotes),
+        html: set(cell.content, y > 0),
         align: part.align?.[column] ?? '',
       }),
     ),
@@ -81,11 +87,12 @@ function partView(part: Part, context: BlockContext, depth: number): PartView {
     uid: part.uid,
     oldIds: part.oldIds,
     number: numberLabel(part),
-    html: inlineHtml(heading || part.kind === 'picture' ? part.content : broken(part.content), footnotes),
+    html: set(part.content, !heading && part.kind !== 'picture'),
     short: part.prose.text.length <= SHORT && part.children.length === 0,
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',
     isTable: part.kind === 'table',
+    tight: part.rows?.flat().some((cell) => LONG_WORD.test(cell.prose.text)) ?? false,
     isPicture: part.kind === 'picture',
     isBreak: part.kind === 'break',
     ...pictureOf(part, context),

@@ -6,7 +6,7 @@ import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { openDocument } from './document.ts';
 import { placeFigures } from './figures.ts';
-import { softenHyphens } from './hyphens.ts';
+import { mendHyphens } from './hyphens.ts';
 import { saveIdentified } from './identity.ts';
 import { renumberIds } from './ids.ts';
 import { describeLinks, linksOf } from './links.ts';
@@ -73,7 +73,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
 
   // After the tables: they tell what is only seen.
   markArtifacts(document, ornaments);
-  if (options.softHyphens) softenHyphens(document);
+  mendHyphens(document, options.softHyphens ?? false);
   setOutputIntent(document);
   attach(document, options.attachments, date);
   describeDocument(document, { ...options, date });
