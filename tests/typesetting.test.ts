@@ -243,7 +243,7 @@ it.skipIf(missingTools.includes('pdftotext'))(
     const whole = await readPdfText(built.files.get('drafts/many-clauses/many-clauses.pdf')!);
     expect(whole.match(/рассматривается/g)).toHaveLength(500);
     // A long act has a table of contents with page numbers, and breaks no words: nobody knows Word's dictionary.
-  const files = readDocxFiles(docx('no-bodies'));
+    const files = readDocxFiles(docx('no-bodies'));
     expect(files.get('word/settings.xml')).toContain('<w:autoHyphenation/>');
     for (const style of ['Heading1', 'Heading2', 'Title', 'Stamp', 'Appendix'])
       expect(files.get('word/styles.xml')).toMatch(

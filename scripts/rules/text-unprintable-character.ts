@@ -4,7 +4,6 @@ import { prosesOf } from '../model/index.ts';
 import { sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 
-/** One character many times is one finding. */
 export default defineRule({
   id: 'text-unprintable-character',
   severity: 'warning',
@@ -20,8 +19,17 @@ export default defineRule({
         `Знаков «学» (U+5B66) и ещё 1 нет в шрифте документа: в PDF вместо них напечатается «${REPLACEMENT}». Замените их словами или уберите.`,
       ],
     },
+    {
+      name: 'значок списка, скопированный из Word',
+      bad: '1.1. Список: ⟦\uF0A7⟧ ключи.\n',
+      good: '1.1. Список: • ключи.\n',
+      messages: [
+        `Знака из шрифта Word (U+F0A7) нет в шрифте документа: в PDF вместо него напечатается «${REPLACEMENT}». Замените его словом или уберите.`,
+      ],
+    },
   ],
   *check(policy) {
+    // One character many times is one finding.
     const said = new Set<string>();
     for (const prose of prosesOf(policy)) {
       const found = [...outsideTypeface(prose.text)].filter(({ character }) => !said.has(character));
@@ -30,7 +38,9 @@ export default defineRule({
       const kinds = new Set(found.map(({ character }) => character));
       for (const character of kinds) said.add(character);
       const range = sourceRange(prose, first.at, first.at + first.character.length);
-      const name = `«${first.character}» (${codeOf(first.character)})`;
+      // The marks of lists that Word copies have no look outside of its own fonts.
+      const shown = /\p{Co}/u.test(first.character) ? 'из шрифта Word' : `«${first.character}»`;
+      const name = `${shown} (${codeOf(first.character)})`;
       yield {
         range,
         message:
