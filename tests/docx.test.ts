@@ -145,6 +145,7 @@ test('properties, language, styles and page', async () => {
   expect(files.get('docProps/custom.xml')).toMatch(new RegExp(`name="SourceSHA256"><vt:lpwstr>${act.sourceSha256}<`));
   const styles = files.get('word/styles.xml')!;
   expect(styles).toContain('<w:lang w:val="ru-RU"');
+  expect(styles).toContain('<w:pPrDefault><w:pPr><w:widowControl/>');
   for (const name of ['Body Text', 'Пункт', 'Перечисление', 'Бланк', 'Гриф', 'Текст таблицы'])
     expect(styles).toContain(`<w:name w:val="${name}"/>`);
   expect(styles).toMatch(/w:styleId="Heading1".*?<w:keepNext\/>.*?<w:suppressAutoHyphens\/>/);

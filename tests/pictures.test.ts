@@ -250,6 +250,19 @@ describe('lint', () => {
     expect(about(await lint('bare.md'))).toEqual(['picture-missing 10:20']);
   });
 
+  it('in an adopted edition says that the file is to be mended, and fails', async () => {
+    const edition = text('none.png').replace(
+      'status: draft',
+      'status: approved\napproved: { by: director, date: 2024-08-30, order: { number: "1", date: 2024-08-30 } }\neffective: 2024-08-30',
+    );
+    const { run } = project({ 'policy/x/editions/2024-08-30.md': edition.replace('Схема.', 'Схема  зала.') });
+    const { code, out } = await run(['lint']);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /2024-08-30\.md — принятая редакция: текст не меняют, замечания известны\n.*text-double-space\n.*\n\n.*2024-08-30\.md — принятая редакция: текст не меняют, исправить нужно файлы рядом с ним\n.*picture-missing\n/u,
+    );
+  });
+
   it('fix mends the case of a name and nothing else', async () => {
     const { run, read, lint } = project({
       'policy/x/policy.md': text('scheme.PNG'),

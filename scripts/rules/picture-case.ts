@@ -23,6 +23,19 @@ export default defineRule({
         'Файл называется «Scheme.PNG», а набрано «scheme.png»: на этом компьютере картинка может найтись, а на сайте — нет. Должно быть «Scheme.PNG».',
       ],
     },
+    {
+      name: 'в принятой редакции меняют имя файла, а не текст',
+      path: 'policy/example/editions/2024-08-30.md',
+      bad: '1.1. Схема.\n\n![Схема обращения](⟦scheme.png⟧)\n',
+      good: '1.1. Схема.\n\n![Схема обращения](Scheme.PNG)\n',
+      pictures: {
+        'policy/example/scheme.png': { fault: 'case', actual: 'Scheme.PNG' },
+        'policy/example/Scheme.PNG': { type: 'png', width: 8, height: 8 },
+      },
+      messages: [
+        'Файл называется «Scheme.PNG», а набрано «scheme.png»: на этом компьютере картинка может найтись, а на сайте — нет. Текст уже не меняют: назовите файл «scheme.png».',
+      ],
+    },
   ],
   *check(policy, corpus) {
     for (const { picture, file } of filesOf(policy, corpus)) {
@@ -30,11 +43,14 @@ export default defineRule({
       const { address, addressRange } = picture;
       const [actual, typed] = [visible(file.actual), visible(picture.file!)];
       const isTyped = policy.source.text.slice(...addressRange) === address && address === picture.file;
+      const remedy =
+        policy.mode === 'draft' ? `Должно быть «${actual}».` : `Текст уже не меняют: назовите файл «${typed}».`;
       yield {
         range: addressRange,
-        message: `Файл называется «${actual}», а набрано «${typed}»: на этом компьютере картинка может найтись, а на сайте — нет. Должно быть «${actual}».`,
+        message: `Файл называется «${actual}», а набрано «${typed}»: на этом компьютере картинка может найтись, а на сайте — нет. ${remedy}`,
         mendable: true,
         ...(isTyped &&
+          policy.mode === 'draft' &&
           PLAIN.test(file.actual) && {
             fix: {
               title: 'Исправить имя файла',
