@@ -180,6 +180,11 @@ describe('what is read aloud', () => {
   it('has pictures with an alternative text, each once', () => {
     expect(ofType('Figure').map((figure) => figure.value.get('Alt').plain)).toEqual(['Синий прямоугольник']);
     expect(ofType('Caption')).toEqual([]);
+    const [figure] = ofType('Figure');
+    const layout = figure!.value.get('A').items.find((one) => one.get('BBox').exists)!;
+    const [left = 0, bottom = 0, right = 0, top = 0] = layout.get('BBox').items.map((item) => Number(item.plain));
+    // 80 × 40 at 96 dots an inch.
+    expect([right - left, top - bottom].map(Math.round)).toEqual([60, 30]);
   });
 
   it('numbers its ids from one, in an order that can be searched', () => {
