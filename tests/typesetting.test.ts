@@ -11,6 +11,7 @@ import { renderHtml, viewOf } from '../scripts/render/index.ts';
 import { openPrinter, type Printer } from '../scripts/render/pdf/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { type Built, buildProject } from './build/build-in.ts';
+import { readPdf } from './pdf/read.ts';
 import { ask, missingTools } from './pdf/tools.ts';
 import { docxMistakes, readDocxFiles } from './read/docx.ts';
 import { readPdfText } from './read/pdf.ts';
@@ -76,6 +77,7 @@ const ACTS: Record<string, string> = {
     title: `Порядок ${'рассмотрения обращений граждан и организаций '.repeat(60)}`.trim(),
   }),
   emoji: act('emoji', '1.1. Спасибо 😀👩‍🏫 за ☐ да ☑ нет ✓, 学校, שלום, е\u0301 и и\u0306.'),
+  heading: act('heading', `## 1. Работа по № 273-ФЗ ☐ и 😀\n\n1.1. ${SENTENCE}`),
   'no-bodies': act('no-bodies', `1.1. ${SENTENCE}`),
   'ten-bodies': act('ten-bodies', `1.1. ${SENTENCE}`, {
     passport: `agreed:\n${BODIES.map((body) => `  - { body: ${body}, stamp: considered }\n`).join('')}approved: { by: director }\n`,
@@ -166,6 +168,14 @@ it('the build says what is wrong in one sentence each, and builds the drafts all
 it('a missing person is named as typed, and is a finding', async () => {
   expect(built.code).toBe(1);
   expect(wordsOf('missing-person')).toContain('nobody');
+});
+
+it('the outline has headings as they are typed, whatever paper makes of them', async () => {
+  const { catalog } = await readPdf(built.files.get('drafts/heading/heading.pdf')!);
+  const titles = [catalog.get('Outlines', 'First'), catalog.get('Outlines', 'First', 'First')].map(
+    (item) => item.get('Title').plain,
+  );
+  expect(titles).toContain('1. Работа по № 273-ФЗ ☐ и 😀');
 });
 
 it('a long word is there to its last letter', () => {
