@@ -199,6 +199,9 @@ it('the head of a long table stands on each of its pages, in both formats, and n
   for (const lines of table) expect(textOf(lines).map(({ text }) => text.trim())).toContain('Услуга');
   const xml = readDocxFiles(docx('long-table')).get('word/document.xml')!;
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  // «№» in bold of 12 pt with the cell’s margins: it once touched the lines.
+  const [, narrowest] = /<w:pStyle w:val="Clause"\/>.*?<w:gridCol w:w="(\d+)"\/>/s.exec(xml)!;
+  expect(Number(narrowest)).toBeGreaterThan((4 / 25.4) * 1440 + 12 * 20 * 0.96);
   expect(xml.match(/<w:cantSplit\/>/g)!.length).toBeGreaterThanOrEqual(41);
 });
 
