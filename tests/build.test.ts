@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { HtmlValidate } from 'html-validate';
@@ -9,11 +9,14 @@ import { numberLabel, type Policy, policyOf } from '../scripts/model/index.ts';
 import { bookmarksOf } from '../scripts/render/docx/index.ts';
 import { readSource } from '../scripts/source/index.ts';
 import { type Built, buildProject } from './build/build-in.ts';
+import { readPdf } from './pdf/read.ts';
 import { readDocxParts } from './read/docx.ts';
 import { readHtmlParts } from './read/html.ts';
 import { readPdfText, withoutBlanks } from './read/pdf.ts';
 
-const EVERYTHING = join(import.meta.dirname, 'fixtures/acts/everything.md');
+const FIXTURES = join(import.meta.dirname, 'fixtures/acts');
+const EVERYTHING = join(FIXTURES, 'everything.md');
+const PICTURES = ['img/building.jpg', 'scheme.png'];
 
 let built: Built;
 
@@ -21,6 +24,7 @@ beforeAll(async () => {
   built = await buildProject(async (root) => {
     await mkdir(join(root, 'policy/everything'));
     await writeFile(join(root, 'policy/everything/policy.md'), await readFile(EVERYTHING));
+    for (const name of PICTURES) await cp(join(FIXTURES, name), join(root, 'policy/everything', name));
   });
 }, 120_000);
 
@@ -46,6 +50,7 @@ describe('what a build leaves in dist', () => {
         ...['technical-support', 'everything'].flatMap((id) =>
           ['index.html', 'policy.json', `${id}.docx`, `${id}.pdf`].map((name) => `drafts/${id}/${name}`),
         ),
+        ...PICTURES.map((name) => `drafts/everything/${name}`),
         'feed.json',
         'fonts/tinos-400.woff2',
         'fonts/tinos-400i.woff2',
@@ -204,6 +209,23 @@ describe('building again', () => {
     );
   });
 });
+
+test('the browser’s version stands in the PDF and in policy.json; a draft takes its date from SOURCE_DATE_EPOCH', async () => {
+  const infoOf = async (bytes: Uint8Array) => (await readPdf(bytes)).trailer.get('Info');
+  const folder = 'drafts/technical-support/';
+  expect(data(`${folder}policy.json`).browser).toMatch(/Chrom\w*\/\d+\./u);
+  const info = await infoOf(file(`${folder}technical-support.pdf`));
+  expect(info.get('Producer').plain).toBe(data(`${folder}policy.json`).browser);
+  process.env.SOURCE_DATE_EPOCH = '1736899200';
+  try {
+    const dated = await built.again();
+    const date = async (path: string) => (await infoOf(dated.files.get(path)!)).get('CreationDate').plain;
+    expect(await date(`${folder}technical-support.pdf`)).toBe("D:20250115000000+00'00'");
+    expect(await date('policies/technical-support/technical-support.pdf')).toBe("D:20240830000000+00'00'");
+  } finally {
+    delete process.env.SOURCE_DATE_EPOCH;
+  }
+}, 60_000);
 
 test('a broken card of the school stops the build before anything is written', async () => {
   const broken = await buildProject(async (root) => {

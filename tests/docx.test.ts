@@ -8,6 +8,7 @@ import { organizationOf, type Part, partText, policyOf } from '../scripts/model/
 import { bookmarksOf, type Layout, loadLayout, parseLayout, renderDocx } from '../scripts/render/docx/index.ts';
 import { type ActView, viewOf } from '../scripts/render/view.ts';
 import { readSourceText } from '../scripts/source/index.ts';
+import { FIXTURE_PICTURES } from './pictures/samples.ts';
 import { docxMistakes, readDocxFiles, readDocxNotes, readDocxParts } from './read/docx.ts';
 
 const SEED = 'policy/technical-support/editions/2024-08-30.md';
@@ -18,7 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'poryadok-docx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function view(text: string, path = 'policy/act/policy.md'): ActView {
-  return viewOf(policyOf(readSourceText(path, text)), organization, createHash('sha256').update(text).digest('hex'));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return viewOf(policyOf(readSourceText(path, text)), organization, sha256, { pictures: FIXTURE_PICTURES });
 }
 
 async function mistakesOf(bytes: Uint8Array): Promise<string[]> {
@@ -143,6 +145,7 @@ test('properties, language, styles and page', async () => {
   expect(files.get('docProps/custom.xml')).toMatch(new RegExp(`name="SourceSHA256"><vt:lpwstr>${act.sourceSha256}<`));
   const styles = files.get('word/styles.xml')!;
   expect(styles).toContain('<w:lang w:val="ru-RU"');
+  expect(styles).toContain('<w:pPrDefault><w:pPr><w:widowControl/>');
   for (const name of ['Body Text', 'Пункт', 'Перечисление', 'Бланк', 'Гриф', 'Текст таблицы'])
     expect(styles).toContain(`<w:name w:val="${name}"/>`);
   expect(styles).toMatch(/w:styleId="Heading1".*?<w:keepNext\/>.*?<w:suppressAutoHyphens\/>/);

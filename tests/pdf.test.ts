@@ -12,6 +12,7 @@ import { type FinishOptions, finishPdf, openPrinter, type Printer } from '../scr
 import { type Node, type Reading, readPdf, type Value } from './pdf/read.ts';
 import { HEADINGS, sampleHtml, TITLE } from './pdf/sample.ts';
 import { ask, missingTools, type Tool } from './pdf/tools.ts';
+import { readPdfText } from './read/pdf.ts';
 
 const SOURCE = Buffer.from('---\nid: sample\n---\n\n# Образец\n');
 const DATA = Buffer.from('{"id":"sample"}\n');
@@ -179,6 +180,11 @@ describe('what is read aloud', () => {
   it('has pictures with an alternative text, each once', () => {
     expect(ofType('Figure').map((figure) => figure.value.get('Alt').plain)).toEqual(['Синий прямоугольник']);
     expect(ofType('Caption')).toEqual([]);
+    const [figure] = ofType('Figure');
+    const layout = figure!.value.get('A').items.find((one) => one.get('BBox').exists)!;
+    const [left = 0, bottom = 0, right = 0, top = 0] = layout.get('BBox').items.map((item) => Number(item.plain));
+    // 80 × 40 at 96 dots an inch.
+    expect([right - left, top - bottom].map(Math.round)).toEqual([60, 30]);
   });
 
   it('numbers its ids from one, in an order that can be searched', () => {
@@ -284,6 +290,14 @@ describe('other programs', () => {
     expect(stdout).toContain('"первое, "');
     expect(stdout).toContain('"важное"');
     expect(stdout).toContain('"Текст сноски. "');
+  });
+
+  withTool('pdfinfo')('pdfinfo reads lines to their ends, across blanks that do not break', async () => {
+    const path = join(folder, 'blanks.pdf');
+    const html = sampleHtml('<p>по\u00A0приказу от\u00A030.08.2024 №\u00A045 директора</p>');
+    writeFileSync(path, await finishPdf(await printer.print(html), OPTIONS));
+    expect(ask('pdfinfo', '-struct-text', path)).toContain('"по приказу от 30.08.2024 № 45 директора"');
+    expect(await readPdfText(readFileSync(path))).toContain('поприказуот30.08.2024№45директора');
   });
 
   withTool('pdffonts')('pdffonts sees every font embedded with its Unicode table', () => {

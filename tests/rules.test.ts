@@ -28,7 +28,9 @@ describe.each(rules)('$rule.id', ({ file, rule }) => {
     expect(rule.title).toMatch(CYRILLIC);
     expect(rule.why).toMatch(CYRILLIC);
     expect(rule.specimens.length).toBeGreaterThan(0);
-    const texts = rule.specimens.map(({ bad, beside, path, today }) => JSON.stringify([bad, beside, path, today]));
+    const texts = rule.specimens.map(({ bad, beside, path, pictures, today }) =>
+      JSON.stringify([bad, beside, path, pictures, today]),
+    );
     expect(new Set(texts).size).toBe(texts.length);
   });
 

@@ -131,6 +131,24 @@ const VARIANTS: [string, string, string, string[]][] = [
     'Порядок',
     ['УТВЕРЖДЕН', 'решением учредителя', `(протокол от ${BLANK} № 2)`],
   ],
+  [
+    'agreed by an official',
+    'agreed:\n  - { by: acting, date: 2024-08-29 }\n',
+    'Порядок',
+    ['СОГЛАСОВАНО', 'Исполняющий обязанности директора', 'И.И. Иванов', '29.08.2024'],
+  ],
+  [
+    'agreed by an official, to be signed yet',
+    'agreed:\n  - { by: keeper }\n',
+    'Порядок',
+    ['СОГЛАСОВАНО', 'Смотритель школы', 'И.И. Иванов', BLANK],
+  ],
+  [
+    'agreed by an official who is not in the card',
+    'agreed:\n  - { by: Начальник управления образования }\n',
+    'Порядок',
+    ['СОГЛАСОВАНО', 'Начальник управления образования', '', BLANK],
+  ],
   ...(
     [
       ['agreed by a council', 'council', 'agreed', 'СОГЛАСОВАНО', 'Педагогическим советом МБОУ «Школа»'],
@@ -157,7 +175,7 @@ describe('a stamp', () => {
     const act = view(passport, { kind });
     expect(linesOf(act)).toEqual([expected]);
     expect(htmlStamps(renderHtml(act, { for: 'print' }))).toEqual([expected]);
-    expect(docxText(await renderDocx(act), 'Stamp')).toEqual(expected);
+    expect(docxText(await renderDocx(act), 'Stamp')).toEqual(expected.filter(Boolean));
   });
 
   it('several stand in rows of two, the approval on the right of the first', async () => {
@@ -174,6 +192,41 @@ describe('a stamp', () => {
     expect(act.sheet).toBeUndefined();
     expect(htmlStamps(renderHtml(act, { for: 'screen' }))).toHaveLength(5);
     expect(docxText(await renderDocx(act), 'Stamp').filter((line) => line === 'ПРИНЯТО')).toHaveLength(4);
+  });
+
+  it('of an official has a line to sign on, and no field of the one who approves', async () => {
+    const act = view('agreed:\n  - { by: keeper }\napproved: { by: director }\n', { status: 'agreed' });
+    const html = renderHtml(act, { for: 'print' });
+    const [agreement, approval] = [...html.matchAll(/<div class="stamp (?:agreement|approval)">.*?<\/div>/gs)].map(
+      ([all]) => all,
+    );
+    expect(agreement).toContain('<p class="signature">И.И.\u00A0Иванов</p>');
+    expect(agreement).not.toContain('sig.invalid');
+    expect(approval).toContain('https://sig.invalid/approval');
+    const docx = await renderDocx(act);
+    const xml = readDocxFiles(docx).get('word/document.xml')!;
+    const cells = [...xml.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*<\/w:tc>/gs)].map(([cell]) => cell);
+    const [left, , right] = cells;
+    expect(left).toMatch(/w:leader="underscore"(?:(?!<w:t[ >]).)*<w:t [^>]*> И\.И\.\sИванов</s);
+    expect(left).not.toContain('signatureline');
+    expect(right).toContain('o:signatureline');
+    expect(await mistakesOf(docx)).toEqual([]);
+    // An act that an order approves has no signature of its own, even when an official agrees to it.
+    const ordered = view('agreed:\n  - { by: keeper }\napproved: { by: director, order: {} }\n', { status: 'agreed' });
+    expect(ordered.signature).toBeUndefined();
+    expect(renderHtml(ordered, { for: 'print' })).not.toContain('sig.invalid');
+  });
+
+  it('of an official goes to the approval sheet with a place to sign', async () => {
+    const bodies = ['council', 'parents', 'meeting', 'union'].map((body) => `  - { body: ${body} }\n`).join('');
+    const act = view(`agreed:\n${bodies}  - { by: keeper }\n  - { by: acting, date: 2024-08-29 }\n`);
+    expect(act.sheet?.head[3]).toBe('Протокол или подпись и дата');
+    expect(act.sheet?.rows.slice(4).map((row) => row.map(plain))).toEqual([
+      ['5', 'Смотритель школы И.И. Иванов', 'согласовано', `______________ ${BLANK}`],
+      ['6', 'Исполняющий обязанности директора И.И. Иванов', 'согласовано', '______________ 29.08.2024'],
+    ]);
+    expect(docxText(await renderDocx(act), 'TableText')).toContain('Смотритель школы И.И. Иванов');
+    expect(renderHtml(act, { for: 'print' })).toContain('<td>______________ 29.08.2024</td>');
   });
 
   it('more than four agreements go to an approval sheet after the text', async () => {

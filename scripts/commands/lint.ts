@@ -5,6 +5,7 @@ import { type Corpus, type Policy, policyOf } from '../model/index.ts';
 import { readSource } from '../source/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
+import { lookAtPictures } from './pictures.ts';
 import { UserError } from './user-error.ts';
 import { displayPath, readAct, readWorkspace, today, unreadable, type Workspace } from './workspace.ts';
 
@@ -81,5 +82,6 @@ async function actsAt(path: string, io: Io, corpus: Corpus): Promise<Policy[]> {
   if (known) return [known];
   const policy = await readAct(absolute, io.cwd).catch(unreadable(path));
   corpus.policies = [...corpus.policies, policy];
+  corpus.pictures = new Map([...(corpus.pictures ?? []), ...(await lookAtPictures([policy], io.cwd))]);
   return [policy];
 }

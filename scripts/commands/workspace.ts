@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Corpus, DATA_PATHS, type Policy, policyOf, putDataFile } from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
+import { lookAtPictures } from './pictures.ts';
 import { UserError } from './user-error.ts';
 
 export interface Workspace {
@@ -59,7 +60,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     await assertInside(file, folder, shown).catch(unreadable(shown));
     policies.push(await readAct(file, root, hashes, bytes).catch(unreadable(shown)));
   }
-  const corpus: Corpus = { policies, today: today() };
+  const corpus: Corpus = { policies, today: today(), pictures: await lookAtPictures(policies, root) };
   for (const path of DATA_PATHS) {
     const text = await readText(join(root, path));
     if (text !== undefined) putDataFile(corpus, path, text);

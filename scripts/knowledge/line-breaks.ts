@@ -23,6 +23,16 @@ const BOUND: readonly RegExp[] = [
 /** Most texts have nothing to bind; one cheap look spares them the ten careful ones. */
 const CANDIDATE = /[№§] |\d»? |\. | [–—]|\p{L} [\d«№]/u;
 
+/** «42-4-41», «8 (800) 100-70-10», «273-ФЗ», «01-08/45»: digits, and what a hyphen joins to them. */
+const JOINED = /\d+(?:-\d+)*-(?:\d+|\p{Lu}{1,4}(?!\p{L}))/gu;
+/** Looks as a hyphen does, and no line breaks after it. */
+export const FIRM_HYPHEN = '\u2011';
+
+/** The text with hyphens that hold together numbers; for printing only, because it is another letter. */
+export function bindHyphens(text: string): string {
+  return text.includes('-') ? text.replace(JOINED, (number) => number.replaceAll('-', FIRM_HYPHEN)) : text;
+}
+
 /** The text with blanks that hold together what they join. */
 export function bindBlanks(text: string): string {
   return CANDIDATE.test(text) ? BOUND.reduce((bound, pattern) => bound.replace(pattern, NBSP), text) : text;

@@ -63,3 +63,5 @@ export const MOST_AGREEMENTS = 4;
 export const BLANK_DATE = '«___»\u00A0____________\u00A020___\u00A0г.';
 /** … and no number. */
 export const BLANK_NUMBER = '____';
+/** A place to sign in a cell of the approval sheet. */
+export const BLANK_SIGNATURE = '______________';

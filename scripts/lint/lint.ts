@@ -42,7 +42,13 @@ export function lintPolicy(policy: Policy, corpus: Corpus, rules: readonly Rule[
   const findings = rules.flatMap((rule) => {
     if (rule.scope !== 'act') return [];
     return [...rule.check(policy, corpus)].map((problem) =>
-      findingOf(problem, rule, problem.path ?? policy.path, (path) => linesIn(path, corpus), known),
+      findingOf(
+        problem,
+        rule,
+        problem.path ?? policy.path,
+        (path) => linesIn(path, corpus),
+        known && !problem.mendable,
+      ),
     );
   });
   return silence(findings, policy, known);

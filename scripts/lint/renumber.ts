@@ -164,7 +164,8 @@ function appendixEdit(part: Part, to: string, { source }: Policy): TextEdit {
 
 /** A moved part keeps its name, and remembers the one that its number gave it. */
 function keepName(part: Part, taken: ReadonlySet<string>): TextEdit | undefined {
-  if (part.kind === 'item' || part.kind === 'paragraph' || part.kind === 'table') return undefined;
+  if (part.kind === 'item' || part.kind === 'paragraph' || part.kind === 'table' || part.kind === 'picture')
+    return undefined;
   const [, end] = part.range;
   if (!part.uidTyped) return { offset: [end, end], text: ` {#${part.uid}}` };
   // The name of its present number may be the permanent name of a clause that had this number before.

@@ -1,10 +1,12 @@
 /**
  * Makes `templates/html/fonts/`: Tinos (metric-compatible with Times New Roman, Apache 2.0) subset to what Russian acts
- * are set in. Run by hand when the list below or the font's version changes; a test compares the committed files.
+ * are set in (`scripts/knowledge/typeface.ts`). Run by hand when that list or the font's version changes; a test compares
+ * the committed files.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { TYPEFACE } from '../knowledge/typeface.ts';
 
 const FACES = [
   ['tinos-400.woff2', '400Regular/Tinos_400Regular.ttf'],
@@ -13,31 +15,9 @@ const FACES = [
   ['tinos-700i.woff2', '700Bold_Italic/Tinos_700Bold_Italic.ttf'],
 ] as const;
 
-/** Ranges of code points: Latin, Cyrillic with its historical letters, punctuation, signs of official texts. */
-const KEPT: readonly (readonly [number, number])[] = [
-  [0x20, 0x7e],
-  [0xa0, 0xff],
-  [0x2b0, 0x2df],
-  [0x300, 0x304],
-  [0x400, 0x4ff],
-  [0x2010, 0x2027],
-  [0x2030, 0x203a],
-  [0x2070, 0x208e],
-  [0x20ac, 0x20ac],
-  [0x20bd, 0x20bd],
-  [0x2116, 0x2116],
-  [0x2190, 0x2193],
-  [0x2212, 0x2212],
-  [0x2248, 0x2248],
-  [0x2260, 0x2265],
-  [0x25a0, 0x25a1],
-  [0x2610, 0x2612],
-  [0x2713, 0x2713],
-];
-
 /** The four subset faces by file name. */
 export async function subsetFonts(): Promise<Map<string, Uint8Array>> {
-  const characters = KEPT.flatMap(([from, to]) =>
+  const characters = TYPEFACE.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
   ).join('');
   const files = await Promise.all(

@@ -1,5 +1,6 @@
 /** All acts of the institution together, with what they share. */
 import { type Lines, linesOf, parseYaml, type YamlText } from '../source/index.ts';
+import type { PictureFiles } from './picture.ts';
 import type { Policy } from './policy.ts';
 import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Contacts } from './schema/contacts.ts';
@@ -32,6 +33,8 @@ export interface Corpus {
   acts?: DataFile<OwnActs>;
   /** Absent unless spelling is to be checked: it is heavy. */
   speller?: Speller;
+  /** What lies at the addresses of pictures; absent when the act came without its folder (an editor, standard input). */
+  pictures?: PictureFiles;
   /** The day that «overdue» is measured from, ISO 8601. */
   today: string;
 }

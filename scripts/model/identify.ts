@@ -81,6 +81,8 @@ function levelName(part: Part, count: (what: string) => number, list: number): s
       return `list_${list}__point_${number ?? count(`point-${list}`)}`;
     case 'table':
       return `table_${count('table')}`;
+    case 'picture':
+      return `img_${count('img')}`;
     case 'break':
       return `break_${count('break')}`;
     case 'paragraph':

@@ -23,6 +23,7 @@ export {
   type TableCell,
   walkParts,
 } from './part.ts';
+export type { Picture, PictureFile, PictureFiles, WrongAddress } from './picture.ts';
 export { type Footnote, type Policy, policyOf, prosesOf } from './policy.ts';
 export type { Reference } from './references.ts';
 export type { Contacts } from './schema/contacts.ts';
@@ -30,9 +31,11 @@ export type { Organization } from './schema/organization.ts';
 export type { Passport } from './schema/passport.ts';
 export type { Silencer } from './silencer.ts';
 export {
+  type Agreement,
   agreementName,
   decisionName,
   isApprovedByBody,
+  isByOfficial,
   orderName,
   type StampName,
 } from './stamp-names.ts';

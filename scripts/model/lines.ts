@@ -3,29 +3,32 @@
  * Markdown knows neither clauses nor Russian letters: `1.1. А⏎1.2. Б` is one paragraph to it, and `1)` is `1.`.
  * Here the numbers are read from the source text.
  */
-import type { List, ListItem, Root, RootContent, Table } from 'mdast';
-import { ALPHABET, romanValue } from '../knowledge/letters.ts';
+import type { Image, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
 import {
   joinProse,
   opaqueProse,
   type Prose,
+  placeOf,
   type Range,
   readProse,
   type Source,
   sliceProse,
   sourceRange,
 } from '../source/index.ts';
-import type { NumberStyle, PartNumber } from './part.ts';
+import { lineNumber, sectionNumber } from './line-number.ts';
+import type { PartNumber } from './part.ts';
+import { hasOwnLine, type Picture, pictureOf } from './picture.ts';
 
 export type Line =
   | { kind: 'heading'; level: number; number?: PartNumber; prose: Prose; range: Range }
   | { kind: 'text'; list: number; first: boolean; number?: PartNumber; prose: Prose; range: Range }
   | { kind: 'table'; rows: Prose[][]; align: (string | null)[]; range: Range }
+  | { kind: 'picture'; list: number; picture: Picture; prose: Prose; range: Range }
   | { kind: 'break'; range: Range };
 
-/** Markup that the act loses when it is printed: raw HTML, pictures. */
+/** Markup that is not printed as its author meant it. `image`: a picture among words; `reference`: one typed `![…][…]`. */
 export interface Unsupported {
-  what: 'html' | 'image' | 'code';
+  what: 'html' | 'image' | 'reference' | 'code';
   range: Range;
 }
 
@@ -67,9 +70,7 @@ function walk(nodes: readonly RootContent[], list: number, source: Source, out: 
         break;
       }
       case 'paragraph':
-        noteInline(node, out);
-        for (const line of cutLines(readProse(node.children, source.text), list, out.lines.at(-1)))
-          out.lines.push(line);
+        readParagraph(node, list, source, out);
         break;
       case 'list':
         for (const item of node.children) walkItem(item, node, list + 1, source, out);
@@ -124,14 +125,43 @@ function* footnoteProses(nodes: readonly RootContent[], source: Source, out: Lin
   }
 }
 
+/** Texts, and pictures that have a line of the source for themselves. */
+function readParagraph({ children }: Paragraph, list: number, source: Source, out: Lines): void {
+  const pictures = new Set(children.filter((child) => child.type === 'image' && hasOwnLine(child, source.text)));
+  noteInline({ children: children.filter((child) => !pictures.has(child)) }, out);
+  let start = 0;
+  let picture: Image | undefined;
+  for (let i = 0; i <= children.length; i++) {
+    const child = children[i];
+    if (child && !pictures.has(child)) continue;
+    let prose = readProse(children.slice(start, i), source.text);
+    if (picture) {
+      const end = prose.lineStarts[0] ?? prose.text.length;
+      out.lines.push(pictureLine(picture, trimProse(sliceProse(prose, 0, end)), list, source));
+      prose = sliceProse(prose, end, prose.text.length);
+    }
+    for (const line of cutLines(prose, list, out.lines.at(-1))) out.lines.push(line);
+    picture = child as Image | undefined;
+    start = i + 1;
+  }
+}
+
+/** @param mark a typed `{#uid}`: it goes where every part's mark is looked for */
+function pictureLine(image: Image, mark: Prose, list: number, source: Source): Line {
+  const { picture, caption } = pictureOf(image, source.text);
+  const [start, end] = rangeOf(image);
+  const prose = mark.text ? joinProse(caption, mark) : caption;
+  return { kind: 'picture', list, picture, prose, range: [start, mark.text ? placeOf(mark)![1] : end] };
+}
+
 function noteInline(node: { children: readonly unknown[] }, out: Lines): void {
   for (const child of node.children as RootContent[]) {
     if (child.type === 'html') {
       if (child.value.startsWith('<!--')) out.comments.push({ value: child.value, range: rangeOf(child) });
       else out.unsupported.push({ what: 'html', range: rangeOf(child) });
     }
-    if (child.type === 'image' || child.type === 'imageReference')
-      out.unsupported.push({ what: 'image', range: rangeOf(child) });
+    if (child.type === 'image') out.unsupported.push({ what: 'image', range: rangeOf(child) });
+    if (child.type === 'imageReference') out.unsupported.push({ what: 'reference', range: rangeOf(child) });
     if ('children' in child) noteInline(child, out);
   }
 }
@@ -168,63 +198,6 @@ function tableLine(table: Table, source: Source, range: Range): Line {
     row.children.map((cell) => trimProse(readProse(cell.children, source.text))),
   );
   return { kind: 'table', rows, align: table.align ?? [], range };
-}
-
-interface Found {
-  number: PartNumber;
-  /** Displayed units that the number and the blanks after it take. */
-  width: number;
-}
-
-// Not numbers of clauses: dates («30.08.2024»), times and ranges («12.30–13.00»), shares («1.5%»).
-const DECIMAL = /^((?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3}){1,9})(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
-const SINGLE = /^(\d{1,3})([.)])(?!\d)(\s*)/;
-const LETTER = /^([а-яё])(\))(\s*)/;
-const DASH = /^[–—-](?!\d)(\s*)/;
-const SECTION_DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){0,9})(\.?)(?!\d|\.\d)(\s+|(?<=\.)(?=\S))/;
-const SECTION_ROMAN = /^([IVXLCІХ]+)([.)])(\s*)/;
-
-function found(prose: Prose, match: RegExpExecArray, style: NumberStyle, values: number[]): Found {
-  const [whole, raw = '', delimiter = '', gap = ''] = match;
-  const typed = raw.length + delimiter.length;
-  return {
-    number: {
-      raw: style === 'dash' ? '–' : raw,
-      style,
-      values,
-      delimiter: delimiter as '.' | ')' | '',
-      range: sourceRange(prose, 0, style === 'dash' ? 1 : typed),
-      glued: style !== 'dash' && gap === '' && whole.length < prose.text.length,
-    },
-    width: whole.length,
-  };
-}
-
-const numbers = (raw: string): number[] => raw.split('.').map(Number);
-
-function sectionNumber(prose: Prose): Found | undefined {
-  const roman = SECTION_ROMAN.exec(prose.text);
-  const value = roman && romanValue(roman[1]!);
-  if (roman && value) return found(prose, roman, 'roman', [value]);
-  const decimal = SECTION_DECIMAL.exec(prose.text);
-  // «## 10 правил безопасности» counts rules and is not section 10.
-  if (decimal && /^\d+\s+\p{Ll}/u.test(prose.text)) return undefined;
-  return decimal ? found(prose, decimal, 'decimal', numbers(decimal[1]!)) : undefined;
-}
-
-/** The number at a line's beginning. */
-function lineNumber(prose: Prose): Found | undefined {
-  const { text } = prose;
-  const decimal = DECIMAL.exec(text);
-  if (decimal) return found(prose, decimal, 'decimal', numbers(decimal[1]!));
-  const single = SINGLE.exec(text);
-  if (single) return found(prose, single, 'decimal', [Number(single[1])]);
-  const letter = LETTER.exec(text);
-  if (letter) return found(prose, letter, 'letter', [ALPHABET.indexOf(letter[1]!) + 1]);
-  const dash = DASH.exec(text);
-  if (dash)
-    return { ...found(prose, ['', '', '', ''] as unknown as RegExpExecArray, 'dash', []), width: dash[0].length };
-  return undefined;
 }
 
 /** A word after which a number belongs to the sentence and not to the next clause. */

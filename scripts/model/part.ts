@@ -1,12 +1,13 @@
 /** Parts of an act: sections, clauses, items, unnumbered paragraphs, tables, appendices — one tree, one type. */
 import type { PhrasingContent } from 'mdast';
 import type { Prose, Range } from '../source/index.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * `section`: раздел (a heading). `clause`: пункт of any depth. `item`: подпункт, перечисление («а)», «1)», «–»).
- * `paragraph`: unnumbered. `appendix`: приложение; its children are parts again.
+ * `paragraph`: unnumbered. `picture`: its text is its caption. `appendix`: приложение; its children are parts again.
  */
-export type PartKind = 'section' | 'clause' | 'item' | 'paragraph' | 'table' | 'break' | 'appendix';
+export type PartKind = 'section' | 'clause' | 'item' | 'paragraph' | 'table' | 'picture' | 'break' | 'appendix';
 
 export type NumberStyle = 'decimal' | 'letter' | 'roman' | 'dash';
 
@@ -55,6 +56,7 @@ export interface Part {
   /** Rows of a table, the header first. */
   rows?: TableCell[][];
   align?: (string | null)[];
+  picture?: Picture;
   parent?: Part;
   children: Part[];
 }

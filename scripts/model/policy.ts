@@ -29,7 +29,7 @@ export interface Policy {
   mode: 'draft' | 'agreed' | 'adopted';
   /** Lies in `editions/`: the text as it was adopted, which nobody changes any more. */
   edition: boolean;
-  /** The folder that an act shares with its editions, ending in `/`. */
+  /** The folder that an act shares with its editions and its pictures, ending in `/`; empty for the working folder. */
   folder: string;
   /** Absent when the front matter is missing or wrong. */
   passport?: Passport;
@@ -56,10 +56,11 @@ export interface Footnote {
   content: PhrasingContent[];
 }
 
-/** Everything in the act that a reader reads: title, headings, texts, table cells, footnotes. */
+/** Everything in the act that a reader reads or hears: title, headings, texts, table cells, pictures, footnotes. */
 export function* prosesOf({ title, all, footnotes }: Policy): Generator<Prose> {
   if (title) yield title.prose;
   for (const part of all) {
+    if (part.picture) yield part.picture.alt;
     if (part.rows) for (const cell of part.rows.flat()) yield cell.prose;
     else yield part.prose;
   }
@@ -86,7 +87,7 @@ export function policyOf(source: Source): Policy {
     path: source.path,
     mode: modeOf(source.path, passport),
     edition: isEdition(source.path),
-    folder: source.path.replace(/(?:policy\.md|editions\/[^/]+)$/, ''),
+    folder: source.path.replace(/(?:editions\/)?[^/]*$/, ''),
     ...(passport && { passport }),
     passportMistakes: validated.mistakes,
     ...(structure.title && { title: structure.title }),

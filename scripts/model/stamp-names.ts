@@ -11,11 +11,16 @@ export interface StampName {
   missing?: { path: [string, string]; field: GrammaticalCase; typed: string };
 }
 
-type Agreement = NonNullable<Passport['agreed']>[number];
+export type Agreement = NonNullable<Passport['agreed']>[number];
 type Approval = NonNullable<Passport['approved']>;
 
-/** «Педагогическим советом», «на заседании педагогического совета»: after the word of an agreement stamp. */
-export function agreementName({ body, stamp = 'agreed' }: Agreement, organization?: Organization): StampName {
+/** Signed by an official, and not decided by a body. */
+export function isByOfficial({ body, by }: Agreement): boolean {
+  return by !== undefined && body === undefined;
+}
+
+/** «Педагогическим советом», «на заседании педагогического совета»: after the word of a body's agreement stamp. */
+export function agreementName({ body = '', stamp = 'agreed' }: Agreement, organization?: Organization): StampName {
   const card = organization?.bodies?.[body];
   const phrase = bodyPhrase(stamp, card?.name ?? body);
   const name = bodyName(body, phrase.case, organization, phrase.link !== '' || stamp === 'opinion');

@@ -37,6 +37,7 @@ class Builder {
   add(line: Line): void {
     if (line.kind === 'heading') this.#heading(line);
     else if (line.kind === 'text') this.#text(line);
+    else if (line.kind === 'picture') this.#picture(line);
     else {
       const table = line.kind === 'table';
       const extra = table
@@ -155,12 +156,22 @@ class Builder {
   }
 
   #paragraph(line: Line & { kind: 'text' }): void {
-    // Inside a Markdown list item a second paragraph belongs to the item, elsewhere it closes the list.
-    while (this.#items.length > 0 && this.#items.at(-1)!.list > line.list) this.#items.pop();
-    if (line.list === 0) this.#items = [];
     const paragraph = part('paragraph', 1, line.range, line.prose);
-    this.#attach(paragraph, this.#items.at(-1)?.part ?? this.#container());
+    this.#attach(paragraph, this.#itemAround(line) ?? this.#container());
     this.#last = paragraph;
+  }
+
+  #picture(line: Line & { kind: 'picture' }): void {
+    const picture = { ...part('picture', 1, line.range, line.prose), picture: line.picture };
+    this.#attach(picture, this.#itemAround(line) ?? this.#container());
+    this.#last = undefined;
+  }
+
+  /** Inside a Markdown list item what follows belongs to the item, elsewhere it closes the list. */
+  #itemAround({ list }: { list: number }): Part | undefined {
+    while (this.#items.length > 0 && this.#items.at(-1)!.list > list) this.#items.pop();
+    if (list === 0) this.#items = [];
+    return this.#items.at(-1)?.part;
   }
 
   #join(last: Part, line: Line & { kind: 'text' }): void {

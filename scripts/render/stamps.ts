@@ -8,12 +8,15 @@ import {
   APPROVED_BY_PERSON,
   BLANK_DATE,
   BLANK_NUMBER,
+  BLANK_SIGNATURE,
   MOST_AGREEMENTS,
 } from '../knowledge/stamps.ts';
 import {
+  type Agreement,
   agreementName,
   decisionName,
   isApprovedByBody,
+  isByOfficial,
   type Organization,
   orderName,
   type Passport,
@@ -77,14 +80,26 @@ function rowsOf(agreements: readonly Stamp[], approval: Stamp | undefined): Stam
 }
 
 function agreementsOf({ agreed = [] }: Passport, organization: Organization | undefined): Stamp[] {
-  return agreed.map((agreement) => ({
-    kind: 'agreement',
-    lines: [
-      { type: 'heading', text: AGREEMENTS[agreement.stamp ?? 'agreed'].word },
-      { type: 'text', text: agreementName(agreement, organization).text },
-      { type: 'text', text: `(протокол ${datedNumber(agreement.protocol)})` },
-    ],
-  }));
+  return agreed.map((agreement): Stamp => {
+    const heading: StampLine = { type: 'heading', text: AGREEMENTS[agreement.stamp ?? 'agreed'].word };
+    const lines: StampLine[] = isByOfficial(agreement)
+      ? signedBy(agreement.by!, agreement.date, organization)
+      : [
+          { type: 'text', text: agreementName(agreement, organization).text },
+          { type: 'text', text: `(протокол ${datedNumber(agreement.protocol)})` },
+        ];
+    return { kind: 'agreement', lines: [heading, ...lines] };
+  });
+}
+
+/** Post, a line to sign on, date: an official speaks for himself, in the nominative. */
+function signedBy(by: string, date: string | undefined, organization: Organization | undefined): StampLine[] {
+  const person = organization?.people[by];
+  return [
+    { type: 'text', text: person?.post ?? by },
+    { type: 'signature', text: person?.name ?? '' },
+    { type: 'date', text: date ? dottedDate(date) : BLANK_DATE },
+  ];
 }
 
 function approvalOf({ approved, kind }: Passport, organization: Organization | undefined): Stamp[] {
@@ -105,13 +120,8 @@ function approvalOf({ approved, kind }: Passport, organization: Organization | u
       { type: 'date', text: datedNumber(approved.order) },
     );
   }
-  const person = organization?.people[approved.by];
-  return stamp(
-    { type: 'heading', text: APPROVED_BY_PERSON },
-    { type: 'text', text: person?.post ?? approved.by },
-    { type: 'signature', text: person?.name ?? '' },
-    { type: 'date', text: approved.date ? dottedDate(approved.date) : BLANK_DATE },
-  );
+  const heading: StampLine = { type: 'heading', text: APPROVED_BY_PERSON };
+  return stamp(heading, ...signedBy(approved.by, approved.date, organization));
 }
 
 function sheetOf(
@@ -119,18 +129,27 @@ function sheetOf(
   organization: Organization | undefined,
   bind: (text: string) => string,
 ): ApprovalSheet {
+  const signed = agreed.some(isByOfficial);
   return {
     title: SHEET_TITLE,
-    head: ['№', 'Кем рассмотрен акт', 'Решение', 'Протокол'],
-    rows: agreed.map(({ body, stamp, protocol }, i) =>
+    head: ['№', 'Кем рассмотрен акт', 'Решение', signed ? 'Протокол или подпись и дата' : 'Протокол'],
+    rows: agreed.map((agreement, i) =>
       [
         String(i + 1),
-        organization?.bodies?.[body]?.name ?? body,
-        AGREEMENTS[stamp ?? 'agreed'].mark,
-        datedNumber(protocol),
+        agreeing(agreement, organization),
+        AGREEMENTS[agreement.stamp ?? 'agreed'].mark,
+        isByOfficial(agreement)
+          ? `${BLANK_SIGNATURE} ${agreement.date ? dottedDate(agreement.date) : BLANK_DATE}`
+          : datedNumber(agreement.protocol),
       ].map(bind),
     ),
   };
+}
+
+function agreeing({ body = '', by = '' }: Agreement, organization: Organization | undefined): string {
+  if (body) return organization?.bodies?.[body]?.name ?? body;
+  const person = organization?.people[by];
+  return person ? `${person.post} ${person.name}` : by;
 }
 
 /** «от 30.08.2024 № 45», with places to fill in for what is not known. */

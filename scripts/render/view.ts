@@ -2,6 +2,7 @@
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
 import { type Corpus, type Organization, type Policy, standingsIn } from '../model/index.ts';
 import { appendixLines } from './appendix-heading.ts';
+import { type PictureSources, type PictureView, pictureViews } from './picture.ts';
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
 
@@ -27,6 +28,8 @@ export interface ActView {
   sheet?: ApprovalSheet;
   /** uid of an appendix → the line under its heading. */
   appendixLines: ReadonlyMap<string, string>;
+  /** uid of a part → its picture; one whose file cannot be printed is not there. */
+  pictures: ReadonlyMap<string, PictureView>;
   profile: Profile;
   qr?: Qr;
   /** The text's contacts with what the registry knows of them. */
@@ -50,14 +53,20 @@ const NO_DATE = '1980-01-01';
  * @param organization the institution; without it the letterhead is empty and persons print as typed
  * @param sourceSha256 hash of the file
  * @param options `epoch`: `SOURCE_DATE_EPOCH` as an ISO date, for texts without a date of their own; `address`: where this
- * edition is published, relative to the institution's `baseUrl`; `corpus`: whose registry the contacts are looked up in
+ * edition is published, relative to the institution's `baseUrl`; `corpus`: whose registry the contacts are looked up in;
+ * `pictures`: files by their paths in the act's folder
  * @throws TypeError when the passport is missing: the caller must have asked
  */
 export function viewOf(
   policy: Policy,
   organization: Organization | undefined,
   sourceSha256: string,
-  { epoch, address, corpus }: { epoch?: string; address?: string; corpus?: Corpus } = {},
+  {
+    epoch,
+    address,
+    corpus,
+    pictures = new Map(),
+  }: { epoch?: string; address?: string; corpus?: Corpus; pictures?: PictureSources } = {},
 ): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
@@ -68,7 +77,8 @@ export function viewOf(
   const person = passport.approved && organization?.people[passport.approved.by];
   // A draft is read and not signed; an act that an order approves is signed in the order.
   const signs =
-    policy.mode !== 'draft' && stamps.all.some(({ lines }) => lines.some(({ type }) => type === 'signature'));
+    policy.mode !== 'draft' &&
+    stamps.all.some(({ kind, lines }) => kind === 'approval' && lines.some(({ type }) => type === 'signature'));
   return {
     policy,
     id: passport.id,
@@ -82,6 +92,7 @@ export function viewOf(
     stampRows: stamps.rows,
     ...(stamps.sheet && { sheet: stamps.sheet }),
     appendixLines: appendixLines(policy, passport, organization),
+    pictures: pictureViews(policy, pictures, profile),
     profile,
     ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
     contacts: standingsIn(policy, corpus ?? { policies: [policy], today: '' }),

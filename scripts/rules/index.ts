@@ -38,6 +38,7 @@ import numberingRestartedList from './numbering-restarted-list.ts';
 import numberingWrongDepth from './numbering-wrong-depth.ts';
 import numberingWrongSection from './numbering-wrong-section.ts';
 import passportAdoptedUndated from './passport-adopted-undated.ts';
+import passportAgreement from './passport-agreement.ts';
 import passportDatesOrder from './passport-dates-order.ts';
 import passportDuplicateId from './passport-duplicate-id.ts';
 import passportFolder from './passport-folder.ts';
@@ -47,6 +48,13 @@ import passportSchema from './passport-schema.ts';
 import passportStatus from './passport-status.ts';
 import passportTitle from './passport-title.ts';
 import passportUnknownPerson from './passport-unknown-person.ts';
+import pictureAddress from './picture-address.ts';
+import pictureCase from './picture-case.ts';
+import pictureDescription from './picture-description.ts';
+import pictureFormat from './picture-format.ts';
+import pictureInline from './picture-inline.ts';
+import pictureMissing from './picture-missing.ts';
+import pictureSize from './picture-size.ts';
 import referenceAmbiguous from './reference-ambiguous.ts';
 import referenceDuplicateName from './reference-duplicate-name.ts';
 import referenceIncomplete from './reference-incomplete.ts';
@@ -92,7 +100,6 @@ import textHeadingDot from './text-heading-dot.ts';
 import textHtml from './text-html.ts';
 import textHyphenBlank from './text-hyphen-blank.ts';
 import textHyphenForDash from './text-hyphen-for-dash.ts';
-import textImage from './text-image.ts';
 import textInitials from './text-initials.ts';
 import textInvisibleCharacter from './text-invisible-character.ts';
 import textItemEnd from './text-item-end.ts';
@@ -107,6 +114,7 @@ import textQuotesUnpaired from './text-quotes-unpaired.ts';
 import textRomanNumeral from './text-roman-numeral.ts';
 import textSpelling from './text-spelling.ts';
 import textThisAct from './text-this-act.ts';
+import textUnprintableCharacter from './text-unprintable-character.ts';
 import textYearSpace from './text-year-space.ts';
 import textYo from './text-yo.ts';
 
@@ -165,6 +173,7 @@ export const RULES: readonly Rule[] = [
   numberingWrongDepth,
   numberingWrongSection,
   passportAdoptedUndated,
+  passportAgreement,
   passportDatesOrder,
   passportDuplicateId,
   passportFolder,
@@ -174,6 +183,13 @@ export const RULES: readonly Rule[] = [
   passportStatus,
   passportTitle,
   passportUnknownPerson,
+  pictureAddress,
+  pictureCase,
+  pictureDescription,
+  pictureFormat,
+  pictureInline,
+  pictureMissing,
+  pictureSize,
   referenceAmbiguous,
   referenceDuplicateName,
   referenceIncomplete,
@@ -218,7 +234,6 @@ export const RULES: readonly Rule[] = [
   textHtml,
   textHyphenBlank,
   textHyphenForDash,
-  textImage,
   textInitials,
   textInvisibleCharacter,
   textItemEnd,
@@ -235,4 +250,5 @@ export const RULES: readonly Rule[] = [
   textThisAct,
   textYearSpace,
   textYo,
+  textUnprintableCharacter,
 ];

@@ -37,6 +37,18 @@ export default defineRule({
         'Отмена датирована 01.07.2024, а утверждение — 30.08.2024: акт сначала утверждают, потом отменяют. Проверьте обе даты.',
       ],
     },
+    {
+      name: 'должностное лицо согласовало позже приказа',
+      bad: passport(
+        'agreed:\n  - { by: deputy, date: ⟦2024-09-02⟧ }\napproved: { by: director, order: { date: 2024-08-30 } }\n',
+      ),
+      good: passport(
+        'agreed:\n  - { by: deputy, date: 2024-08-29 }\napproved: { by: director, order: { date: 2024-08-30 } }\n',
+      ),
+      messages: [
+        'Согласование датировано 02.09.2024, а приказ — 30.08.2024: акт сначала согласуют, потом издают приказ. Проверьте обе даты.',
+      ],
+    },
   ],
   *check({ passport, source }) {
     if (!passport || !source.frontMatter) return;
@@ -63,14 +75,15 @@ function* disorder({
   const approval = approved?.date;
   const order = approved?.order?.date;
   const day = dottedDate;
-  for (const [i, { protocol }] of agreed.entries()) {
-    const date = protocol?.date;
-    const wrong = ['agreed', i, 'protocol', 'date'];
+  for (const [i, { protocol, date: signed }] of agreed.entries()) {
+    const date = protocol?.date ?? signed;
+    const wrong = protocol?.date ? ['agreed', i, 'protocol', 'date'] : ['agreed', i, 'date'];
+    const dated = protocol?.date ? 'Протокол датирован' : 'Согласование датировано';
     if (date && approval && date > approval) {
-      const message = `Протокол датирован ${day(date)}, а утверждение — ${day(approval)}: акт сначала согласуют, потом утверждают.`;
+      const message = `${dated} ${day(date)}, а утверждение — ${day(approval)}: акт сначала согласуют, потом утверждают.`;
       yield { wrong, than: ['approved', 'date'], message };
     } else if (date && order && date > order) {
-      const message = `Протокол датирован ${day(date)}, а приказ — ${day(order)}: акт сначала согласуют, потом издают приказ.`;
+      const message = `${dated} ${day(date)}, а приказ — ${day(order)}: акт сначала согласуют, потом издают приказ.`;
       yield { wrong, than: ['approved', 'order', 'date'], message };
     }
   }

@@ -37,6 +37,13 @@ export default defineRule({
         'В карточке учреждения нет органа «parents». Добавьте его в policy/organization.yaml или выберите из тех, что там есть: pedagogical-council.',
       ],
     },
+    {
+      name: 'согласующее должностное лицо',
+      bad: passport('agreed:\n  - { by: ⟦directr⟧ }\n'),
+      good: passport('agreed:\n  - { by: director }\n'),
+      beside: { 'policy/organization.yaml': ORGANIZATION },
+      messages: ['В карточке учреждения нет должностного лица «directr». Возможно, вы имели в виду «director».'],
+    },
   ],
   *check({ passport, source }, { organization }) {
     if (!passport || !organization?.value) return;
@@ -58,7 +65,10 @@ export default defineRule({
 });
 
 function* namesIn({ agreed = [], approved, responsible }: Passport) {
-  for (const [i, { body }] of agreed.entries()) yield { path: ['agreed', i, 'body'], name: body, body: true };
+  for (const [i, { body, by }] of agreed.entries()) {
+    if (body !== undefined) yield { path: ['agreed', i, 'body'], name: body, body: true };
+    if (by !== undefined) yield { path: ['agreed', i, 'by'], name: by, body: false };
+  }
   if (approved) yield { path: ['approved', 'by'], name: approved.by, body: false };
   // «заместитель директора» is free text; `deputy-director` is a name from the card.
   if (responsible && /^[a-z0-9-]+$/.test(responsible)) yield { path: ['responsible'], name: responsible, body: false };

@@ -32,7 +32,7 @@ export default defineRule({
       const [target, ...others] = reference.targets;
       if (!target || others.length > 0 || reference.rangeEnd || partial.has(reference)) continue;
       const { part } = reference;
-      const own = part.kind === 'paragraph' || part.kind === 'table' ? enclosing(part, 'clause') : part;
+      const own = ['paragraph', 'table', 'picture'].includes(part.kind) ? enclosing(part, 'clause') : part;
       if (target !== own || (target.kind !== 'clause' && target.kind !== 'item')) continue;
       yield {
         range: reference.range,

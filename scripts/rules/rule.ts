@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
-import { type Corpus, type Policy, policyOf } from '../model/index.ts';
+import { type Corpus, type PictureFile, type Policy, policyOf } from '../model/index.ts';
 import { type Range, sourceOfTree } from '../source/index.ts';
 
 /**
@@ -37,6 +37,8 @@ export interface Problem {
   severity?: Severity;
   /** Another file than the act: the institution's YAML files, another act. */
   path?: string;
+  /** Not in the text but beside it (a picture's file): it can be mended even when the text is frozen. */
+  mendable?: boolean;
 }
 
 /**
@@ -54,6 +56,8 @@ export interface Specimen {
   beside?: Record<string, string>;
   /** The words that the dictionary of the check knows; without it there is none. */
   vocabulary?: string[];
+  /** What lies at the addresses of pictures, by path: `policy/example/scheme.png`. Not given: nothing has been looked at. */
+  pictures?: Record<string, PictureFile>;
   /** The day of the check, ISO 8601; `2025-01-15` unless said. */
   today?: string;
 }

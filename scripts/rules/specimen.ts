@@ -36,7 +36,8 @@ export function unmark(marked: string): { text: string; ranges: Range[] } {
 /** The files of a specimen with the act's text given, and the places that are marked in all of them. */
 export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: string; places: Place[] } {
   const files = { [specimen.path ?? ACT]: act, ...specimen.beside };
-  const corpus: Corpus = { policies: [], today: specimen.today ?? TODAY };
+  const { pictures, today = TODAY } = specimen;
+  const corpus: Corpus = { policies: [], today, ...(pictures && { pictures: new Map(Object.entries(pictures)) }) };
   if (specimen.vocabulary) corpus.speller = spellerOf(specimen.vocabulary);
   const places: Place[] = [];
   for (const [path, marked] of Object.entries(files)) {

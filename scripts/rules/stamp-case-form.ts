@@ -1,5 +1,12 @@
 import type { GrammaticalCase } from '../knowledge/declension.ts';
-import { agreementName, decisionName, isApprovedByBody, orderName, type StampName } from '../model/index.ts';
+import {
+  agreementName,
+  decisionName,
+  isApprovedByBody,
+  isByOfficial,
+  orderName,
+  type StampName,
+} from '../model/index.ts';
 import { defineRule } from './rule.ts';
 
 const passport = (rest: string) =>
@@ -48,10 +55,10 @@ export default defineRule({
     const institution = organization?.value;
     if (!passport || !institution) return;
     const { agreed = [], approved } = passport;
-    const names: { path: (string | number)[]; name: StampName }[] = agreed.map((agreement, i) => ({
-      path: ['agreed', i, 'body'],
-      name: agreementName(agreement, institution),
-    }));
+    // An official is named in the nominative.
+    const names: { path: (string | number)[]; name: StampName }[] = agreed.flatMap((agreement, i) =>
+      isByOfficial(agreement) ? [] : [{ path: ['agreed', i, 'body'], name: agreementName(agreement, institution) }],
+    );
     if (approved && isApprovedByBody(approved, institution))
       names.push({ path: ['approved', 'by'], name: decisionName(approved, institution) });
     else if (approved?.order) names.push({ path: ['approved', 'by'], name: orderName(approved, institution) });

@@ -155,6 +155,19 @@ function appendText(value: string, raw: string, base: number, prose: Prose): voi
   }
 }
 
+/**
+ * Words that Markdown keeps apart from the text (a picture's description, its caption), letter for letter where they
+ * are typed so.
+ * @param range where they are typed; escaped words have this whole range as their place
+ */
+export function typedProse(typed: string, source: string, [start, end]: Range): Prose {
+  const text = typed.replace(/\r\n|[\r\n]/g, ' ');
+  const found = typed === '' ? -1 : source.slice(start, end).indexOf(typed);
+  const at = start + found;
+  if (found >= 0 && typed.length === text.length) return opaqueProse(text, [at, at + text.length]);
+  return opaqueProse(text, text ? [start, end] : [start, start]);
+}
+
 /** Two proses as one, a blank between them. */
 export function joinProse(first: Prose, second: Prose): Prose {
   const gap = first.runs.at(-1)?.end ?? 0;

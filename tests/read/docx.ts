@@ -22,7 +22,7 @@ export function readDocxParts(bytes: Uint8Array): DocxPart[] {
   const append = (text: string): void => {
     for (const part of open.values()) part.text += text;
   };
-  for (const [tag, name, attributes = '', text = ''] of xml.matchAll(/<(\/?w:\w+)((?:\s[^>]*)?)>([^<]*)/g)) {
+  for (const [tag, name, attributes = '', text = ''] of xml.matchAll(/<(\/?w:\w+)((?:\s[^>]*)?)\/?>([^<]*)/g)) {
     if (name === 'w:bookmarkStart') {
       const part = { bookmark: decode(attribute(attributes, 'w:name')), text: '' };
       if (part.bookmark.startsWith('_')) continue;
@@ -32,6 +32,7 @@ export function readDocxParts(bytes: Uint8Array): DocxPart[] {
     else if (name === 'w:r' || name === '/w:r') noteMark = false;
     else if (name === 'w:rStyle') noteMark = attribute(attributes, 'w:val') === 'FootnoteReference';
     else if (name === 'w:t' && !noteMark && !tag.includes('/>')) append(decode(text));
+    else if (name === 'w:noBreakHyphen') append('-');
     else if (name === 'w:br' || name === 'w:tab' || name === '/w:p') append(' ');
   }
   return parts.map(({ bookmark, text }) => ({ bookmark, text: text.replace(/\s+/g, ' ').trim() }));

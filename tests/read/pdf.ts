@@ -21,7 +21,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
     );
   }
   await task.destroy();
-  return withoutBlanks(pages.join(''));
+  // A word broken at a line's end is one word.
+  return withoutBlanks(pages.join('')).replaceAll('\u00AD', '');
 }
 
 export function withoutBlanks(text: string): string {

@@ -1,7 +1,7 @@
 /** Writing into `dist/`: beside first, then renamed, so that a reader never meets half a file. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { PublishedFile } from '../../render/index.ts';
 
@@ -11,6 +11,9 @@ const MIME: Record<string, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
   woff2: 'font/woff2',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
 };
 
 /** A written file: its address relative to `dist/` and what is published about it. */
@@ -51,6 +54,16 @@ export class Dist {
     return readFile(join(this.#root, path), 'utf8').catch(() => undefined);
   }
 
+  /** Take away what an earlier build left in a draft's folder. @param folder ends in `/`; @param names paths in it */
+  async keepFiles(folder: string, names: ReadonlySet<string>): Promise<void> {
+    const entries = await readdir(join(this.#root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name);
+      const name = relative(join(this.#root, folder), path).split(sep).join('/');
+      if (!entry.isDirectory() && !names.has(name)) await rm(path);
+    }
+  }
+
   /** Take away folders of drafts that are no longer there: a stale draft misleads its readers. */
   async keepOnly(folder: string, names: ReadonlySet<string>): Promise<void> {
     const present = await readdir(join(this.#root, folder)).catch(() => []);
@@ -58,12 +71,12 @@ export class Dist {
   }
 }
 
-/** What the feed says about a file. */
+/** What the feed says about a file. @param name path beside the page, with `/` */
 export function describe(name: string, data: string | Uint8Array): PublishedFile {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   return {
-    url: name,
-    mimeType: MIME[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    url: name.split('/').map(encodeURIComponent).join('/'),
+    mimeType: MIME[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };

@@ -1,8 +1,10 @@
 /** One act → its files. */
-import { type Organization, type Part, type PartKind, partText } from '../../model/index.ts';
+import { type Organization, type Part, type PartKind, type Policy, partText } from '../../model/index.ts';
 import {
   type ActView,
   finishPdf,
+  type PictureSource,
+  type PictureSources,
   type Printer,
   type PublishedEdition,
   type PublishedFile,
@@ -11,6 +13,7 @@ import {
   renderHtml,
   viewOf,
 } from '../../render/index.ts';
+import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import type { Target } from './plan.ts';
@@ -24,14 +27,15 @@ export interface Published {
   current: PublishedFile[];
 }
 
-/** Resolve a target for printing. */
-export function actOf(target: Target, { corpus, hashes }: Workspace): ActView {
+/** Resolve a target for printing. @param pictures needed for printing only */
+export function actOf(target: Target, { corpus, hashes }: Workspace, pictures?: PictureSources): ActView {
   const organization: Organization | undefined = corpus.organization?.value;
   const epoch = epochDate();
   return viewOf(target.policy, organization, hashes.get(target.policy.path) ?? '', {
     ...(epoch && { epoch }),
     address: target.folder,
     corpus,
+    ...(pictures && { pictures }),
   });
 }
 
@@ -40,7 +44,8 @@ export function actOf(target: Target, { corpus, hashes }: Workspace): ActView {
  * @param printer an open browser
  */
 export async function publish(target: Target, workspace: Workspace, printer: Printer, dist: Dist): Promise<Published> {
-  const act = actOf(target, workspace);
+  const pictures = await openPictures(target.policy, workspace.root);
+  const act = actOf(target, workspace, pictures);
   // The browser prints in its own process while the DOCX is made in this one.
   const printing = printPdf(act, workspace.bytes.get(target.policy.path) ?? new Uint8Array(), printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
@@ -51,16 +56,30 @@ export async function publish(target: Target, workspace: Workspace, printer: Pri
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
     ];
+    for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
     return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
   };
   const files = await put(target.folder);
+  if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
   return { target, act, edition: { act, folder: target.folder, files }, current };
 }
 
+/** Pictures that can be printed; of the others the findings have spoken. */
+async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
+  const pictures = new Map<string, PictureSource>();
+  for (const { picture } of all) {
+    if (picture?.file === undefined || pictures.has(picture.file)) continue;
+    const opened = await openPicture(folder, picture.file, root);
+    if ('bytes' in opened && 'type' in opened) pictures.set(picture.file, opened);
+  }
+  return pictures;
+}
+
 async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
-  const printed = await printer.print(renderHtml(act, { for: 'print' }));
+  const page = renderHtml(act, { for: 'print' });
+  const printed = await printer.print(page);
   const data = policyJson(act, { schemas: 'schemas/', files: [], browser: printer.version });
   return finishPdf(printed, {
     title: act.plainTitle,
@@ -70,6 +89,7 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
     producer: printer.version,
     date: act.date,
     headings: headingsOf(act),
+    softHyphens: !page.includes('\u2010'),
     targets: Object.fromEntries(act.policy.all.map((part) => [part.uid, dativeName(part)])),
     ...(act.signature && {
       signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },
@@ -102,6 +122,7 @@ function dativeName(part: Part): string {
     appendix: 'приложению',
     paragraph: 'абзацу',
     table: 'таблице',
+    picture: 'рисунку',
     break: 'месту',
   };
   const number =

@@ -13,13 +13,12 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const blocks: string[] = [];
-  let file = '';
+  let above: Finding | undefined;
   for (const finding of findings) {
-    if (finding.file !== file) {
-      file = finding.file;
-      const known = finding.known ? ' — принятая редакция: текст не меняют, замечания известны' : '';
-      blocks.push(`${blocks.length > 0 ? '\n' : ''}${paint('bold', file)}${known}`);
+    if (finding.file !== above?.file || finding.known !== above.known) {
+      blocks.push(`${blocks.length > 0 ? '\n' : ''}${paint('bold', finding.file)}${standing(finding, corpus)}`);
     }
+    above = finding;
     const place = `${finding.line}:${finding.column}`.padEnd(8);
     blocks.push(
       `  ${place}${paint(COLOR[finding.severity], SEVERITY_NAMES[finding.severity])}  ${finding.message}  ${paint('gray', finding.ruleId)}`,
@@ -38,6 +37,13 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
     }
   }
   return `${[...blocks, blocks.length > 0 ? '' : undefined, summary(findings)].filter((line) => line !== undefined).join('\n')}\n`;
+}
+
+/** What the reader is to do about findings in an adopted edition. */
+function standing({ file, known }: Finding, { policies }: FormatContext['corpus']): string {
+  if (known) return ' — принятая редакция: текст не меняют, замечания известны';
+  const edition = policies.some((policy) => policy.path === file && policy.edition);
+  return edition ? ' — принятая редакция: текст не меняют, исправить нужно файлы рядом с ним' : '';
 }
 
 /** The line around the place, so that the reader need not open the file. */

@@ -15,14 +15,20 @@ const Order = Type.Object(
   { ...strict, description: 'приказ: number и date' },
 );
 
-/** One body that agreed, accepted or considered the act. Empty details print as places to fill in. */
+/**
+ * Who agreed, accepted or considered the act: a body with its protocol, or an official (`by`) with the date of the
+ * signature. Empty details print as places to fill in. What does not go together is a rule's business: a schema of two
+ * shapes would say «neither of the two» to every slip.
+ */
 const Agreement = Type.Object(
   {
-    body: Text,
+    body: Type.Optional(Text),
     stamp: Type.Optional(Type.Enum(['agreed', 'accepted', 'considered', 'opinion'])),
     protocol: Type.Optional(Protocol),
+    by: Type.Optional(Text),
+    date: Type.Optional(IsoDate),
   },
-  strict,
+  { ...strict, description: 'body и protocol – орган; by и date – должностное лицо' },
 );
 
 export const PassportSchema = Type.Object(

@@ -3,7 +3,7 @@
  * The library stamps the time of day, random relationship ids and bookmark ids that count through the whole process.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { controlWidows, fixBookmarks, splitFields, unhyphenate } from './markup.ts';
+import { controlWidows, firmHyphens, fixBookmarks, splitFields, unhyphenate } from './markup.ts';
 
 const MEDIA = 'word/media/';
 
@@ -20,7 +20,8 @@ export function settle(packed: Uint8Array, date: string): Uint8Array {
   }
   fixDates(parts, date);
   fixRelationshipIds(parts);
-  edit(parts, 'word/document.xml', (xml) => splitFields(fixBookmarks(xml)));
+  edit(parts, 'word/document.xml', (xml) => firmHyphens(splitFields(fixBookmarks(xml))));
+  if (parts.has('word/footnotes.xml')) edit(parts, 'word/footnotes.xml', firmHyphens);
   for (const name of [...parts.keys()].filter((part) => /^word\/header\d+\.xml$/.test(part)))
     edit(parts, name, splitFields);
   edit(parts, 'word/styles.xml', (xml) => controlWidows(unhyphenate(xml)));

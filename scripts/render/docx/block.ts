@@ -40,13 +40,15 @@ export function blockParagraph(
 /**
  * A paragraph of plain text; a line break in the text is one in the paragraph.
  * @param before what stands in the paragraph before the text
+ * @param after … and after it
  */
 export function textParagraph(
   style: keyof typeof STYLES,
   text: string,
   extra: Partial<IParagraphOptions> = {},
   before: readonly ParagraphChild[] = [],
+  after: readonly ParagraphChild[] = [],
 ): Paragraph {
   const runs = text.split('\n').map((line, i) => new TextRun({ text: printable(line), ...(i > 0 && { break: 1 }) }));
-  return blockParagraph(style, [...before, ...runs], extra);
+  return blockParagraph(style, [...before, ...runs, ...after], extra);
 }

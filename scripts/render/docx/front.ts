@@ -1,5 +1,6 @@
 /** What stands above the text: «ПРОЕКТ», letterhead, stamps, title. The first paragraph holds the QR requisite. */
 import type { FileChild, ParagraphChild } from 'docx';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import type { ActView } from '../view.ts';
 import { textParagraph } from './block.ts';
 import type { Layout, StyleKey } from './layout.ts';
@@ -12,7 +13,7 @@ export function frontOf(act: ActView, layout: Layout): FileChild[] {
   const above: [StyleKey, string][] = [
     ...(act.draft ? [['draft', 'ПРОЕКТ'] as [StyleKey, string]] : []),
     ...act.letterhead.map((line): [StyleKey, string] => ['letterhead', line]),
-    ...(named ? [['letterheadDetails', act.letterheadDetails] as [StyleKey, string]] : []),
+    ...(named ? [['letterheadDetails', bindHyphens(act.letterheadDetails)] as [StyleKey, string]] : []),
   ];
   const pictures: ParagraphChild[] = act.qr ? [qrPicture(act.qr, layout)] : [];
   const paragraph = ([style, text]: [StyleKey, string]) => textParagraph(style, text, {}, pictures.splice(0));

@@ -56,6 +56,8 @@ const STYLE_KEYS = [
   'sheetTitle',
   'tableHead',
   'tableText',
+  'picture',
+  'caption',
   'footnote',
   'contentsHeading',
   'contents1',

@@ -5,6 +5,7 @@ import { blockParagraph, bookmarkEdge } from './block.ts';
 import type { Layout } from './layout.ts';
 import { liveReference } from './live-reference.ts';
 import type { Context, RemarkDocxPlugin } from './node-builder.ts';
+import { pictureParagraphs } from './picture.ts';
 import { tableOf } from './table.ts';
 import type { Look } from './tree.ts';
 import { mm, pt } from './units.ts';
@@ -27,6 +28,8 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
     const look = node.data?.look;
     if (!look) return null;
     const edge = bookmarkEdge(look.bookmarks);
+    const picture = node.data?.picture;
+    if (picture) return pictureParagraphs(picture, edge, inline(node.children, context));
     return blockParagraph(
       look.style,
       [...edge.start, ...inline(node.children, context), ...edge.end],
@@ -81,12 +84,14 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
 function placed(look: Look, layout: Layout): Partial<IParagraphOptions> {
   const style = layout.styles[look.style];
   const before = look.afterTable ? Math.max(style.before ?? 0, 8) : style.before;
-  const after = look.beforeTable ? Math.max(style.after ?? 0, 6) : style.after;
+  const after = look.headsLine ? 0 : look.beforeTable ? Math.max(style.after ?? 0, 6) : style.after;
   return {
     ...(look.nesting > 0 && {
       indent: { firstLine: mm((style.firstLine ?? 0) + look.nesting * layout.profile.nesting) },
     }),
-    ...((look.afterTable || look.beforeTable) && { spacing: { before: pt(before ?? 0), after: pt(after ?? 0) } }),
+    ...((look.afterTable || look.beforeTable || look.headsLine) && {
+      spacing: { before: pt(before ?? 0), after: pt(after ?? 0) },
+    }),
     ...(look.beforeTable && { keepNext: true }),
     ...(look.pageBreakBefore && { pageBreakBefore: true }),
   };

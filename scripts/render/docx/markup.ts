@@ -1,4 +1,5 @@
 /** Edits of the written markup, for what the library has no option. */
+import { FIRM_HYPHEN } from '../../knowledge/line-breaks.ts';
 import { STYLES, UNHYPHENATED } from './styles.ts';
 
 /** Number bookmarks in the order of the document: the library counts them through the whole process. */
@@ -32,6 +33,18 @@ export function splitFields(xml: string): string {
       .filter((mark) => mark)
       .map((mark) => `<w:r>${properties}${mark}</w:r>`)
       .join(''),
+  );
+}
+
+/** Word's own hyphen that no line breaks after: the character for it is missing in many fonts. */
+export function firmHyphens(xml: string): string {
+  return xml.replace(
+    new RegExp(`(<w:t\\b[^>]*>)([^<]*${FIRM_HYPHEN}[^<]*)</w:t>`, 'g'),
+    (_, open: string, text: string) =>
+      text
+        .split(FIRM_HYPHEN)
+        .map((piece) => (piece ? `${open}${piece}</w:t>` : ''))
+        .join('<w:noBreakHyphen/>'),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Inline nodes of the model → inline nodes that Word can print: every link leads somewhere, every text is legal. */
 import type { PhrasingContent } from 'mdast';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { printable } from './printable.ts';
 
@@ -29,7 +30,7 @@ export function phrasing(nodes: readonly PhrasingContent[], context: PhrasingCon
       case 'text':
       case 'inlineCode':
       case 'html':
-        return [{ type: 'text', value: printable(node.value) }];
+        return [{ type: 'text', value: printable(bindHyphens(node.value)) }];
       case 'emphasis':
       case 'strong':
       case 'delete':

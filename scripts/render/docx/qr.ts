@@ -22,7 +22,7 @@ export function qrPicture(qr: Qr, { profile }: Layout): ImageRun {
     type: 'png',
     data: bitmapPng(qr.modules),
     transformation: { width: side, height: side },
-    // The only drawing of the document; the library would count through the whole process.
+    // The first drawing of the document (pictures go on from it); the library would count through the whole process.
     altText: { id: '1', name: 'QR-код', title: 'QR-код', description: qr.label },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, align: HorizontalPositionAlign.RIGHT },

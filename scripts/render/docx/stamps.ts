@@ -25,7 +25,10 @@ export function stampTable(act: ActView, layout: Layout): Table {
   const width = mm(layout.profile.stampWidth);
   const middle = textWidth(layout) - 2 * width;
   const cell = (stamp: Stamp | undefined, columnWidth: number, gap: number): TableCell =>
-    stampCell(stamp?.lines.map((line, i) => stampLine(line, act, layout, i === 0 ? gap : 0)) ?? [], columnWidth);
+    stampCell(
+      stamp?.lines.map((line, i) => stampLine(line, stamp.kind, act, layout, i === 0 ? gap : 0)) ?? [],
+      columnWidth,
+    );
   const rows = act.stampRows.map(([left, right], y) => {
     const gap = y > 0 ? layout.stamps.gap : 0;
     return new TableRow({
@@ -52,12 +55,12 @@ function stampCell(paragraphs: Paragraph[], width: number): TableCell {
 }
 
 /** @param before distance from the stamp above, pt */
-function stampLine(line: StampLine, act: ActView, layout: Layout, before: number): Paragraph {
+function stampLine(line: StampLine, kind: Stamp['kind'], act: ActView, layout: Layout, before: number): Paragraph {
   if (line.type !== 'signature')
     return textParagraph('stamp', line.text, before > 0 ? { spacing: { before: pt(before) } } : {});
   const position = mm(layout.profile.stampWidth);
   const name = new TextRun({ children: [new Tab(), line.text ? ` ${printable(line.text)}` : ''] });
-  if (layout.stamps.signatureLine && act.signature)
+  if (kind === 'approval' && layout.stamps.signatureLine && act.signature)
     return blockParagraph('stamp', [signatureLine(act, act.signature, layout), name], {
       // Spaced lines would make the picture higher too.
       spacing: { line: lines(1), lineRule: 'auto', after: pt(2) },

@@ -21,6 +21,8 @@ export const STYLES: Record<StyleKey | 'divider', { id: string; name: string }> 
   sheetTitle: { id: 'SheetTitle', name: 'Лист согласования' },
   tableHead: { id: 'TableHead', name: 'Заголовок таблицы' },
   tableText: { id: 'TableText', name: 'Текст таблицы' },
+  picture: { id: 'Picture', name: 'Рисунок' },
+  caption: { id: 'Caption', name: 'caption' },
   footnote: { id: 'FootnoteText', name: 'footnote text' },
   contentsHeading: { id: 'TOCHeading', name: 'TOC Heading' },
   contents1: { id: 'TOC1', name: 'toc 1' },
@@ -41,6 +43,7 @@ export const UNHYPHENATED = [
   'letterhead',
   'stamp',
   'contentsHeading',
+  'caption',
 ] as const;
 
 const ALIGN = {

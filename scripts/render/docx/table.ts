@@ -29,7 +29,8 @@ export function tableOf(
 ): Table {
   const widths = columnWidths(node, textWidth(layout), layout);
   const line = { style: 'single', size: eighths(layout.tables.border), color: '000000' } as const;
-  const padding = { left: mm(layout.tables.padding), right: mm(layout.tables.padding), top: pt(1), bottom: pt(1) };
+  const [side, above] = [mm(layout.tables.padding), mm(layout.tables.padding / 2)];
+  const padding = { left: side, right: side, top: above, bottom: above };
   const last = node.children.length - 1;
   return new Table({
     width: { size: textWidth(layout), type: WidthType.DXA },
@@ -79,7 +80,10 @@ const LETTER = 0.56;
 function columnWidths(node: mdast.Table, total: number, { styles, tables }: Layout): number[] {
   const columns = node.children[0]?.children.length ?? 1;
   const letter = pt(styles.tableText.size * LETTER);
-  const texts = Array.from({ length: columns }, (_, x) => node.children.map((row) => textOf(row.children[x])));
+  // «№» is twice as wide as a letter.
+  const texts = Array.from({ length: columns }, (_, x) =>
+    node.children.map((row) => textOf(row.children[x]).replaceAll('№', '№№')),
+  );
   const weights = texts.map((column) => Math.max(4, Math.min(WIDEST, longest(column))));
   const words = texts.map((column) => Math.min(WIDEST / 2, longest(column.flatMap((text) => text.split(/\s+/)))));
   const needed = words.map((length) => length * letter + 2 * mm(tables.padding));

@@ -1,10 +1,12 @@
 /** Policy → the Markdown tree that remark-docx maps: one block a part, with its style and bookmarks. */
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
 import { numberLabel, type Part, type Policy } from '../../model/index.ts';
+import { absentPicture } from '../picture.ts';
 import type { ActView } from '../view.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { StyleKey } from './layout.ts';
 import { type PhrasingContext, phrasing } from './phrasing.ts';
+import type { PictureData } from './picture.ts';
 import { printable } from './printable.ts';
 import { sheetNodes } from './sheet.ts';
 
@@ -18,13 +20,20 @@ export interface Look {
   afterTable?: boolean;
   beforeTable?: boolean;
   pageBreakBefore?: boolean;
+  /** The line under it says what it belongs to: nothing between them. */
+  headsLine?: boolean;
 }
 
 declare module 'mdast' {
   interface Data {
     look?: Look;
+    /** The paragraph is a picture; its children are the caption. */
+    picture?: PictureData;
   }
 }
+
+/** The QR requisite is the first drawing of a document. */
+const FIRST_PICTURE = 2;
 
 export interface ActTree {
   body: BlockContent[];
@@ -43,11 +52,21 @@ export function treeOf(act: ActView, bookmarks: Bookmarks, live: boolean): ActTr
   const context = contextOf(policy, bookmarks);
   const numbers = new Map<string, string>();
   const body: BlockContent[] = [];
+  let drawings = 0;
+  const pictureOf = ({ uid, picture }: Part): PictureData | undefined =>
+    picture && {
+      id: FIRST_PICTURE + drawings++,
+      view: act.pictures.get(uid),
+      absent: absentPicture(picture.alt.text),
+    };
   const add = (parts: readonly Part[], nesting: number): void => {
     for (const part of parts) {
       const level = part.kind === 'item' ? part.depth - 1 : nesting;
       const node = block(part, level, context, live ? numbers : undefined);
+      const picture = pictureOf(part);
+      if (picture) node.data = { ...node.data, picture };
       const line = act.appendixLines.get(part.uid);
+      if (line) node.data!.look!.headsLine = true;
       body.push(node, ...(line ? [appendixLine(line)] : []));
       add(part.children, part.kind === 'item' ? level : 0);
     }
@@ -95,6 +114,8 @@ function styleOf(part: Part): StyleKey {
   switch (part.kind) {
     case 'section':
       return part.depth <= 2 ? 'heading1' : part.depth === 3 ? 'heading2' : 'heading3';
+    case 'picture':
+      return 'caption';
     case 'appendix':
     case 'clause':
     case 'item':

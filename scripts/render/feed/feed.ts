@@ -4,7 +4,7 @@
  * get here.
  */
 import Type, { type Static } from 'typebox';
-import { partText } from '../../model/index.ts';
+import { type Part, partText } from '../../model/index.ts';
 import type { ActView } from '../view.ts';
 import { contactsJson } from './contacts-json.ts';
 import { ContactSchema, type PublishedFile } from './policy-schema.ts';
@@ -115,7 +115,7 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
     url: `${folder}index.html`,
     title: current.act.plainTitle,
     summary: summaryOf(current.act),
-    content_text: current.act.policy.all.map(partText).filter(Boolean).join('\n'),
+    content_text: current.act.policy.all.map(spoken).filter(Boolean).join('\n'),
     date_published: moscowMidnight(effectiveOf(first.act)),
     date_modified: moscowMidnight(current.act.date),
     language: 'ru',
@@ -141,6 +141,11 @@ function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
       sha256: Object.fromEntries(files.map((file) => [file.url, file.sha256])),
     },
   };
+}
+
+/** A picture is its description where nobody sees it. */
+function spoken(part: Part): string {
+  return [part.picture?.alt.text, partText(part)].filter(Boolean).join('\n');
 }
 
 const effectiveOf = (act: ActView): string => act.policy.passport?.effective ?? act.date;

@@ -30,7 +30,7 @@ export function policyJson(act: ActView, options: PolicyJsonOptions): PolicyJson
     organization: act.organization,
     language: 'ru',
     stamps: act.stamps.map(({ kind, lines }) => ({ kind, lines: lines.map((line) => line.text) })),
-    clauses: policy.all.filter((part) => part.kind !== 'break').map((part) => clauseJson(part, policy)),
+    clauses: policy.all.filter((part) => part.kind !== 'break').map((part) => clauseJson(part, act)),
     contacts: contactsJson(act),
     footnotes: policy.footnotes.map(({ number, prose }) => ({ number, text: prose.text })),
     source: { path: policy.path, sha256: act.sourceSha256 },
@@ -39,7 +39,8 @@ export function policyJson(act: ActView, options: PolicyJsonOptions): PolicyJson
   };
 }
 
-function clauseJson(part: Part, policy: Policy): PolicyJson['clauses'][number] {
+function clauseJson(part: Part, act: ActView): PolicyJson['clauses'][number] {
+  const { policy } = act;
   const references = policy.references.filter((reference) => reference.part === part && reference.targets.length === 1);
   return {
     uid: part.uid,
@@ -51,10 +52,19 @@ function clauseJson(part: Part, policy: Policy): PolicyJson['clauses'][number] {
     text: part.rows
       ? part.rows.map((row) => row.map((cell) => cell.prose.text).join('\t')).join('\n')
       : part.prose.text,
+    ...(part.picture && { picture: pictureJson(part, act) }),
     html: part.rows ? tableHtml(part, policy) : inlineHtml(part.content, policy.footnotes),
     references: [...new Set(references.map((reference) => reference.targets[0]!.uid))],
     source: [part.range[0], part.range[1]],
   };
+}
+
+function pictureJson(
+  { uid, picture }: Part,
+  { pictures }: ActView,
+): NonNullable<PolicyJson['clauses'][number]['picture']> {
+  const view = pictures.get(uid);
+  return { alt: picture!.alt.text, url: view?.url ?? null, sha256: view?.sha256 ?? null };
 }
 
 function tableHtml(part: Part, policy: Policy): string {

@@ -11,11 +11,21 @@ const Clause = Type.Object(
     uid: Type.String({ description: 'Постоянное имя: ссылки ведут на него, оно не меняется при перенумерации' }),
     eId: Type.String({ description: 'Имя по номеру (Akoma Ntoso eId): меняется вместе с номером' }),
     oldIds: Type.Array(Type.String(), { description: 'Прежние имена, которые тоже ведут сюда' }),
-    kind: Type.Enum(['section', 'clause', 'item', 'paragraph', 'table', 'appendix']),
+    kind: Type.Enum(['section', 'clause', 'item', 'paragraph', 'table', 'picture', 'appendix']),
     parent: Nullable(Type.String({ description: 'uid вышестоящей части' })),
     number: Nullable(Type.String({ description: 'Номер, как он набран, с точкой или скобкой' })),
     text: Type.String({ description: 'Текст без номера' }),
     html: Type.String({ description: 'Текст без номера в HTML: только <em>, <strong>, <a>, <sup>, <br>' }),
+    picture: Type.Optional(
+      Type.Object(
+        {
+          alt: Type.String({ description: 'Что на картинке' }),
+          url: Nullable(Type.String({ description: 'Адрес относительно этого файла; null – файла нет' })),
+          sha256: Nullable(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+        },
+        { ...strict, description: 'Только у картинок; text у них – подпись' },
+      ),
+    ),
     references: Type.Array(Type.String(), { description: 'uid частей, на которые ссылается текст' }),
     source: Type.Tuple([Type.Integer(), Type.Integer()], {
       description: 'Место в исходном файле: смещения [начало, конец) в единицах UTF-16',

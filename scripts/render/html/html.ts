@@ -1,13 +1,16 @@
 /** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
+import { inTypeface } from '../../knowledge/typeface.ts';
 import { numberLabel } from '../../model/index.ts';
+import type { PictureView } from '../picture.ts';
 import type { ActView } from '../view.ts';
 import { dataUrl, fontCss } from './fonts.ts';
-import { inlineHtml } from './inline.ts';
+import { inlineHtml, nodesForPaper } from './inline.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
-import { blocksOf } from './tree.ts';
+import { type BlockContext, blocksOf } from './tree.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
@@ -39,13 +42,20 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   const screen = options.for === 'screen';
   const fonts = screen ? fontCss((face) => `${options.fonts ?? ''}${face.file}`) : printFonts();
   const title = policy.title
-    ? inlineHtml(policy.title.prose.nodes, policy.footnotes)
+    ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), policy.footnotes)
     : Handlebars.escapeExpression(act.title);
+  const context: BlockContext = {
+    footnotes: policy.footnotes,
+    pictures: act.pictures,
+    address: screen ? ({ url }) => url : insidePage,
+    paper: !screen,
+  };
   const sections = policy.all.filter(
     (part) => part.kind === 'appendix' || (part.kind === 'section' && part.depth <= 2),
   );
-  return template({
+  const page = template({
     ...act,
+    letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
     css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
     titleHtml: title,
@@ -54,15 +64,15 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       .filter((stamp) => stamp !== undefined)
       .map(({ kind, lines }) => ({
         kind,
-        // Where a hand would sign, the printed document has a field for an electronic signature.
+        // Where the approving hand would sign, the printed document has a field for an electronic signature.
         lines: lines.map((line) => ({
           ...line,
-          field: line.type === 'signature' && !screen && Boolean(act.signature),
+          field: kind === 'approval' && line.type === 'signature' && !screen && Boolean(act.signature),
         })),
       })),
     qrSvg: act.qr && qrSvg(act.qr),
-    blocks: blocksOf(policy.parts, policy.footnotes),
-    appendices: blocksOf(policy.appendices, policy.footnotes)
+    blocks: blocksOf(policy.parts, context),
+    appendices: blocksOf(policy.appendices, context)
       .map((block) => (block.is === 'part' ? block.part : block.items[0]!))
       .map((part) => ({ ...part, line: act.appendixLines.get(part.uid) })),
     contents: sections.map((part) => ({
@@ -70,8 +80,18 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       number: numberLabel(part),
       html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
     })),
-    notes: policy.footnotes.map(({ number, content }) => ({ number, html: inlineHtml(content, policy.footnotes) })),
+    notes: policy.footnotes.map(({ number, content }) => ({
+      number,
+      html: inlineHtml(screen ? content : nodesForPaper(content, true), policy.footnotes),
+    })),
   });
+  // Paper shows the same everywhere, a screen has its reader's fonts.
+  return screen ? page : inTypeface(page);
+}
+
+/** Printing reads nothing from outside. */
+function insidePage({ mimeType, bytes }: PictureView): string {
+  return `data:${mimeType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 let styles: string | undefined;

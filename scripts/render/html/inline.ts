@@ -2,6 +2,8 @@
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { hyphenated } from '../../knowledge/hyphenation.ts';
+import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import type { Footnote } from '../../model/index.ts';
 
 /**
@@ -27,6 +29,22 @@ export function inlineHtml(content: readonly PhrasingContent[], footnotes: reado
     },
   );
   return 'children' in hast ? toHtml(hast.children as Parameters<typeof toHtml>[0]).trim() : '';
+}
+
+/**
+ * The same nodes for paper: numbers that do not break at a hyphen.
+ * @param breakWords lines are justified, so words may be broken; never in headings
+ */
+export function nodesForPaper(nodes: readonly PhrasingContent[], breakWords: boolean): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') {
+      const value = bindHyphens(node.value);
+      return { ...node, value: breakWords ? hyphenated(value) : value };
+    }
+    return 'children' in node
+      ? ({ ...node, children: nodesForPaper(node.children, breakWords) } as PhrasingContent)
+      : node;
+  });
 }
 
 function element(tagName: string, properties: Record<string, string>, children: unknown[]) {

@@ -19,7 +19,7 @@ export function profileCss({ page, sizes, line, indent, nesting, stampWidth, qr 
   };
   const margins = [page.top, page.right, page.bottom, page.left].map((length) => `${length}mm`).join(' ');
   return [
-    `@page { size: ${page.width}mm ${page.height}mm; margin: ${margins}; @top-center { content: counter(page); font: ${sizes.small}pt Tinos, "Times New Roman", serif; } }`,
+    `@page { size: ${page.width}mm ${page.height}mm; margin: ${margins}; @top-center { content: counter(page); vertical-align: top; padding-top: ${page.header}mm; font: ${sizes.small}pt Tinos, "Times New Roman", serif; } }`,
     '@page :first { @top-center { content: none; } }',
     `:root { ${Object.entries(properties)
       .map(([name, value]) => `--${name}: ${value};`)

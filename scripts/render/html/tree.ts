@@ -1,6 +1,7 @@
 /** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
 import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
-import { inlineHtml } from './inline.ts';
+import { absentPicture, type PictureView } from '../picture.ts';
+import { inlineHtml, nodesForPaper } from './inline.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
 export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
@@ -9,6 +10,16 @@ export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartVi
 export interface CellView {
   html: string;
   align: string;
+}
+
+/** What the blocks of an act share. */
+export interface BlockContext {
+  footnotes: readonly Footnote[];
+  pictures: ReadonlyMap<string, PictureView>;
+  /** Where the page finds a picture. */
+  address(picture: PictureView): string;
+  /** Lines are set once and for all, and not anew in every window. */
+  paper: boolean;
 }
 
 export interface PartView {
@@ -22,7 +33,13 @@ export interface PartView {
   isSection: boolean;
   isAppendix: boolean;
   isTable: boolean;
+  /** A table with a word that fits no column. */
+  tight: boolean;
+  isPicture: boolean;
   isBreak: boolean;
+  /** Absent from a picture without a usable file: then its description is printed. */
+  picture?: { src: string; alt: string; width: number; height: number };
+  absent?: string;
   /** `h2` … `h6`; sections only. */
   tag: string;
   head?: CellView[];
@@ -36,11 +53,14 @@ export interface PartView {
  */
 const SHORT = 280;
 
+/** Longer than any Russian word. Columns are as wide as their words, and a table of longer ones would leave the page. */
+const LONG_WORD = /\S{35}/;
+
 /** Build the view of parts. */
-export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[], depth = 2): Block[] {
+export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 2): Block[] {
   const blocks: Block[] = [];
   for (const part of parts) {
-    const view = partView(part, footnotes, depth);
+    const view = partView(part, context, depth);
     const last = blocks.at(-1);
     if (part.kind !== 'item') blocks.push({ is: 'part', part: view });
     else if (last?.is === 'list') last.items.push(view);
@@ -49,12 +69,15 @@ export function blocksOf(parts: readonly Part[], footnotes: readonly Footnote[],
   return blocks;
 }
 
-function partView(part: Part, footnotes: readonly Footnote[], depth: number): PartView {
+function partView(part: Part, context: BlockContext, depth: number): PartView {
+  const { footnotes } = context;
   const heading = part.kind === 'section' || part.kind === 'appendix';
-  const [head, ...rows] = (part.rows ?? []).map((row) =>
+  const set = (content: Part['content'], breakWords: boolean): string =>
+    inlineHtml(context.paper ? nodesForPaper(content, breakWords) : content, footnotes);
+  const [head, ...rows] = (part.rows ?? []).map((row, y) =>
     row.map(
       (cell, column): CellView => ({
-        html: inlineHtml(cell.content, footnotes),
+        html: set(cell.content, y > 0),
         align: part.align?.[column] ?? '',
       }),
     ),
@@ -64,14 +87,25 @@ function partView(part: Part, footnotes: readonly Footnote[], depth: number): Pa
     uid: part.uid,
     oldIds: part.oldIds,
     number: numberLabel(part),
-    html: inlineHtml(part.content, footnotes),
+    html: set(part.content, !heading && part.kind !== 'picture'),
     short: part.prose.text.length <= SHORT && part.children.length === 0,
     isSection: part.kind === 'section',
     isAppendix: part.kind === 'appendix',
     isTable: part.kind === 'table',
+    tight: part.rows?.flat().some((cell) => LONG_WORD.test(cell.prose.text)) ?? false,
+    isPicture: part.kind === 'picture',
     isBreak: part.kind === 'break',
+    ...pictureOf(part, context),
     tag: `h${Math.min(depth, 6)}`,
     ...(head && { head, rows }),
-    blocks: blocksOf(part.children, footnotes, heading ? depth + 1 : depth),
+    blocks: blocksOf(part.children, context, heading ? depth + 1 : depth),
   };
+}
+
+function pictureOf({ uid, picture }: Part, { pictures, address }: BlockContext): Pick<PartView, 'picture' | 'absent'> {
+  if (!picture) return {};
+  const view = pictures.get(uid);
+  if (!view) return { absent: absentPicture(picture.alt.text) };
+  const { alt, width, height } = view;
+  return { picture: { src: address(view), alt, width, height } };
 }

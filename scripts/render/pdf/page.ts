@@ -1,5 +1,6 @@
 /** A page that shows only what it is given: it runs no script and fetches nothing. */
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import { BrowserError } from './browser-error.ts';
 
 /** The longest wait for one act, milliseconds: hundreds of pages take a few seconds. */
 const PATIENCE = 120_000;
@@ -26,6 +27,7 @@ function refuse(request: HTTPRequest): Promise<void> {
  * Print a document on a sealed page.
  * @param html a whole document with everything that it shows inside
  * @returns tagged PDF with an outline, as Chromium makes it
+ * @throws BrowserError when a picture cannot be shown
  */
 export async function printOn(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
@@ -33,6 +35,13 @@ export async function printOn(page: Page, html: string): Promise<Uint8Array> {
   const embedded = html.match(EMBEDDED_FONT)?.length ?? 0;
   // A document in some other face of the machine would look right here and wrong elsewhere.
   if (loaded < embedded) throw new Error(`${loaded} of ${embedded} embedded fonts were loaded`);
+  const broken = await page.evaluate(brokenPictures);
+  if (broken !== undefined) {
+    throw new BrowserError(
+      `Браузер не может показать картинку «${broken}»: файл повреждён.`,
+      'Откройте картинку в редакторе, сохраните её заново и повторите команду.',
+    );
+  }
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
 }
 
@@ -44,4 +53,11 @@ async function loadFonts(): Promise<number> {
   const outcomes = await Promise.allSettled([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
   return outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
+}
+
+/** Runs in the page. @returns description of the first picture that is inside the document and does not show */
+async function brokenPictures(): Promise<string | undefined> {
+  const pictures = [...document.images].filter(({ src }) => src.startsWith('data:'));
+  const outcomes = await Promise.allSettled(pictures.map((picture) => createImageBitmap(picture)));
+  return pictures.find((_, i) => outcomes[i]!.status === 'rejected')?.alt;
 }

@@ -44,6 +44,7 @@ export async function openPrinter(options: { concurrency?: number } = {}): Promi
     } catch (error) {
       // A page that failed is not used again.
       page?.close().catch(() => {});
+      if (error instanceof BrowserError) throw error;
       throw new BrowserError(
         'Браузер не смог напечатать документ.',
         'Повторите команду; если не поможет, перезагрузите компьютер.',

@@ -100,7 +100,10 @@ function stampAt(text: string, start: number, place: (from: number, to: number) 
 function* inPassport({ passport, source }: Policy): Generator<TypedStamp> {
   if (!passport || !source.frontMatter) return;
   const names: { path: (string | number)[]; text: string }[] = [
-    ...(passport.agreed ?? []).map(({ body }, i) => ({ path: ['agreed', i, 'body'], text: body })),
+    ...(passport.agreed ?? []).flatMap(({ body, by }, i) => [
+      ...(body ? [{ path: ['agreed', i, 'body'], text: body }] : []),
+      ...(by ? [{ path: ['agreed', i, 'by'], text: by }] : []),
+    ]),
     ...(passport.approved ? [{ path: ['approved', 'by'], text: passport.approved.by }] : []),
   ];
   for (const { path, text } of names) {

@@ -1,7 +1,9 @@
 /** Whatever is painted belongs to an element or is an artifact: page numbers, lines, repeated table headers. */
 import { PdfStream } from '@libpdf/core';
+import { plainBlanks } from './blanks.ts';
 import { operationsOf } from './content-stream.ts';
 import { compressed, type Document, name } from './document.ts';
+import { withoutUnseenHyphens } from './hyphens.ts';
 import type { Content } from './structure.ts';
 
 const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'Tj', 'TJ', "'", '"', 'Do', 'sh', 'BI']);
@@ -13,7 +15,7 @@ export function markArtifacts(document: Document, ornaments: readonly Content[])
     const stream = document.resolve(page.dict.get('Contents'));
     if (!(stream instanceof PdfStream)) throw new Error('a page of the printed PDF has no single content stream');
     const before = Buffer.from(stream.getDecodedData()).toString('latin1');
-    const after = mark(before, new Set(mcids));
+    const after = mark(withoutUnseenHyphens(plainBlanks(before)), new Set(mcids));
     if (after !== before) page.dict.set('Contents', document.register(compressed({}, Buffer.from(after, 'latin1'))));
   }
   // Readers walk through a page's links in the order of the structure.

@@ -5,6 +5,8 @@
 import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { openDocument } from './document.ts';
+import { placeFigures } from './figures.ts';
+import { mendHyphens } from './hyphens.ts';
 import { saveIdentified } from './identity.ts';
 import { renumberIds } from './ids.ts';
 import { describeLinks, linksOf } from './links.ts';
@@ -33,6 +35,8 @@ export interface FinishOptions {
   attachments: readonly Attachment[];
   /** Id of an element that links lead to → what it is, in the dative: «пункту 3.1». */
   targets?: Readonly<Record<string, string>>;
+  /** Hyphens (U+2010) stand only where a word was broken at a line's end: they are read as one word. */
+  softHyphens?: boolean;
   /** The field whose place is marked by `<a href="https://sig.invalid/<name>">`, and what is read aloud at it. */
   signature?: { name: string; tooltip: string };
 }
@@ -51,6 +55,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   mendRoles(structure);
   mendLists(structure);
   mendTables(structure, (content) => ornaments.push(content));
+  placeFigures(structure);
   renumberIds(structure);
   mendOutline(document, options.headings);
 
@@ -68,6 +73,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
 
   // After the tables: they tell what is only seen.
   markArtifacts(document, ornaments);
+  mendHyphens(document, options.softHyphens ?? false);
   setOutputIntent(document);
   attach(document, options.attachments, date);
   describeDocument(document, { ...options, date });

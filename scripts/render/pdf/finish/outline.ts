@@ -3,6 +3,8 @@
  * look is capital; the headings as they were typed are the caller's.
  */
 import type { PdfDict, PdfString } from '@libpdf/core';
+import { FIRM_HYPHEN } from '../../../knowledge/line-breaks.ts';
+import { inTypeface } from '../../../knowledge/typeface.ts';
 import { type Document, name, text } from './document.ts';
 
 /** Mend the titles. @param headings as typed, in reading order */
@@ -29,7 +31,10 @@ function* itemsOf(document: Document, parent: PdfDict): Generator<PdfDict> {
   }
 }
 
-/** What two spellings of one heading have in common. */
+/** What two spellings of one heading have in common: paper has other hyphens, and signs of the typeface alone. */
 function key(title: string): string {
-  return title.replace(/[\s\u00AD\u200B]/g, '').toLowerCase();
+  return inTypeface(title)
+    .replace(/[\s\u00AD\u200B]/g, '')
+    .replaceAll(FIRM_HYPHEN, '-')
+    .toLowerCase();
 }
