@@ -208,7 +208,8 @@ describe('fix', () => {
             .replace(/[–—]/g, '-')
             .replace(/[«»„“”″]/g, '"')
             .replaceAll('учебно-воспитательный', 'учебновоспитательный')
-            .replace(/[.,;:]/g, '');
+            .replace(/[.,;:]/g, '')
+            .replace(/(\d)[-\s]*Ф[З3]/g, '$1-ФЗ');
         expect(signs(fixed(text))).toBe(signs(text));
       }),
       { numRuns: 400 },
@@ -231,7 +232,12 @@ describe('fix', () => {
       fc.property(fc.array(phrase, { minLength: 1, maxLength: 12 }), (parts) => {
         const text = `${PASSPORT}## 1. Раздел\n\n1.1. Пункт ${parts.join(' и ')} далее.\n`;
         const mended = fixed(text);
-        for (const part of parts) if (PHRASES.includes(part)) expect(mended).toContain(` ${part} `);
+        for (const part of parts.filter((one) => PHRASES.includes(one))) {
+          // Rules of their own: a law's number loses the blanks around its hyphen, phones of one act get one form.
+          const digits = /^(?:8|\+7)/.test(part);
+          const kept = digits ? part.replace(/\D/g, '') : ` ${part.replace(' - ФЗ', '-ФЗ')} `;
+          expect(digits ? mended.replace(/[ ()-]/g, '') : mended).toContain(kept);
+        }
       }),
       { numRuns: 400 },
     );

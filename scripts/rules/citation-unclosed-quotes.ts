@@ -41,13 +41,11 @@ export default defineRule({
   },
 });
 
-/** Safe where nothing but the end of the item can follow the title. */
+/** A sign more is the author's to type. */
 function closing({ citation, prose }: PlacedCitation): Fix {
   const { from, to } = citation.spans.title!;
   const opened = prose.text[from];
   const mark = opened === '"' || opened === '″' ? '"' : opened === '“' || opened === '„' ? '”' : '»';
   const [, end] = sourceRange(prose, from, to);
-  const isEnd =
-    /^[;.]?\s*$/.test(prose.text.slice(to)) || /^,\s(?=приказ|постановлен|федеральн)/i.test(prose.text.slice(to));
-  return { title: 'Закрыть кавычку', safe: isEnd, edits: [{ range: [end, end], text: mark }] };
+  return { title: 'Закрыть кавычку', safe: false, edits: [{ range: [end, end], text: mark }] };
 }

@@ -36,7 +36,8 @@ export function readTitle(typed: string, at: number, numbered = false): TypedTit
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
     return { text: typed.slice(at + 1, closing), from: at, to: closing + 1, closed: true };
   }
-  return lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
+  const title = lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
+  return /[\p{L}\d]/u.test(title.text) ? title : undefined;
 }
 
 /** Index of the quote that closes the one at `at`. */
