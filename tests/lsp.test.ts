@@ -132,6 +132,7 @@ describe('the language server', { timeout: 60_000 }, () => {
     expect((await client.change(uri, done)).map(({ code }) => code).sort()).toEqual([
       'reference-missing-target',
       'term-unused',
+      'text-unprintable-character',
     ]);
     expect(await actionsAt(client, uri, WHOLE, ['source.fixAll'])).toEqual([]);
 
