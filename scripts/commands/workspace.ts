@@ -25,7 +25,10 @@ export function epochDate(): string | undefined {
 
 /** Today in the user's zone, ISO 8601: what «overdue» is measured from. */
 export function today(): string {
-  return epochDate() ?? new Date().toLocaleDateString('sv-SE');
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  // Not by a locale: its data cost the start of every command.
+  return epochDate() ?? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**

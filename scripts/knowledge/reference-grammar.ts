@@ -4,6 +4,8 @@
  * Sources: domain notes on the citation grammar, section 5 (units, lists, ranges, traps).
  */
 
+import { spelt } from './letters.ts';
+
 export type Unit = 'section' | 'clause' | 'item' | 'appendix';
 
 /** A number inside a phrase; indexes count in the prose. */
@@ -34,10 +36,10 @@ export interface Phrase {
 type UnitWord = Unit | 'foreign';
 
 const UNIT_WORDS: readonly [UnitWord, RegExp][] = [
-  ['item', /(?:подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|подп\.|пп\.)/iuy],
-  ['clause', /(?:пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|п\.)/iuy],
-  ['section', /(?:раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|разд\.)/iuy],
-  ['appendix', /(?:приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?!\p{L})|прил\.)/iuy],
+  ['item', spelt(/(?:подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|подп\.|пп\.)/iuy)],
+  ['clause', spelt(/(?:пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|п\.)/iuy)],
+  ['section', spelt(/(?:раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|разд\.)/iuy)],
+  ['appendix', spelt(/(?:приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?!\p{L})|прил\.)/iuy)],
   // Acts of the state have articles, parts and chapters; ours have none.
   [
     'foreign',
@@ -48,15 +50,18 @@ const UNIT_WORDS: readonly [UnitWord, RegExp][] = [
 const START =
   /(?:подпункт|подп\.|пп\.|пункт|п\.|раздел|разд\.|приложени|прил\.|стать|статей|ст\.|част[ьие]|ч\.|глав|гл\.|параграф|§)/giu;
 
-const ITEM_NUMBER = /(?:[«"„“']([а-яё]|\d{1,3})(?:\.\d)?[»"“”']\)?|([а-яё])\)|(\d{1,3}(?:\.\d{1,3})*)\)?)(?!\p{L})/iuy;
+const ITEM_NUMBER = spelt(
+  /(?:[«"„“']([а-яё]|\d{1,3})(?:\.\d)?[»"“”']\)?|([а-яё])\)|(\d{1,3}(?:\.\d{1,3})*)\)?)(?!\p{L})/iuy,
+);
 const CLAUSE_NUMBER = /(\d{1,3}(?:\.\d{1,3})*)(?!\p{L}|\d)/uy;
 const SECTION_NUMBER = /(\d{1,3}(?:\.\d{1,3})*|[IVXLCІХ]{1,6})(?!\p{L}|\d)/uy;
 const APPENDIX_NUMBER = /(?:№\s?|N\s?)?(\d{1,3}|[А-Я](?!\p{L}))(?!\p{L}|\d|\.\d)/uy;
 const RANGE = /\s*[–—-]\s*|\s+по\s+/uy;
 const LIST = /\s*,\s*(?:и\s+|или\s+|а также\s+)?|\s+(?:и|или)\s+/uy;
 const SPACE = /\s*/y;
-const ORDINAL_PARAGRAPH =
-  /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy;
+const ORDINAL_PARAGRAPH = spelt(
+  /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy,
+);
 
 const NUMBER: Record<UnitWord, RegExp> = {
   item: ITEM_NUMBER,
@@ -164,17 +169,26 @@ function insideQuotedTitle(text: string, at: number): boolean {
 const DOCUMENT =
   '(?:закон|кодекс|конституци|конвенци|указ(?:а|у|ом|е|ов)?(?!\\p{L})|постановлени|распоряжени|приказ|письм|устав|договор|соглашени|контракт|правил|положени|порядк|инструкци|требовани|стандарт|санпин|сп\\s?\\d|гост|фгос|программ|план(?:а|у|ом|е|ов)?(?!\\p{L})|перечн|рекомендаци|протокол|решени|регламент|[а-яё]{1,4}п?к\\s+рф|тк\\s|методик|концепци)';
 const ADJECTIVES = '(?:[\\p{L}-]+(?:ого|его|ой|ей|ых|их|ому|ему|ым|им|ыми|ими)\\s+){0,4}';
-const FOLLOWED_BY_DOCUMENT = new RegExp(`^\\s*\\(?(?:к\\s+)?${ADJECTIVES}${DOCUMENT}`, 'iu');
-const FOLLOWED_BY_THIS = /^\s*(?:к\s+)?(?:настоящ|данн(?:ого|ой|ых|ому)|эт(?:ого|ой|их|ому)(?!\p{L}))/iu;
-const AFTER_CITATION = /(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$|№\s?[\d/-]+\s*$/iu;
-const NAMES_LAW = /(?:закон|кодекс|приказ|постановлени|распоряжени|указ|протокол|решени|письм)\p{L}*[^.;]*$/iu;
+const FOLLOWED_BY_DOCUMENT = spelt(new RegExp(`^\\s*\\(?(?:к\\s+)?${ADJECTIVES}${DOCUMENT}`, 'iu'));
+const FOLLOWED_BY_THIS = spelt(/^\s*(?:к\s+)?(?:настоящ|данн(?:ого|ой|ых|ому)|эт(?:ого|ой|их|ому)(?!\p{L}))/iu);
+const AFTER_CITATION = spelt(/(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$|№\s?[\d/-]+\s*$/iu);
+const NAMES_LAW = spelt(/(?:закон|кодекс|приказ|постановлени|распоряжени|указ|протокол|решени|письм)\p{L}*[^.;]*$/iu);
 
 function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
   const after = text.slice(phrase.to);
   if (FOLLOWED_BY_THIS.test(after)) return false;
-  const own = ownKind ? new RegExp(`^\\s*(?:к\\s+)?${ownKind}\\p{L}*(?![^.;]{0,250}(?:утвержд|№))`, 'iu') : undefined;
-  if (own?.test(after)) return false;
+  if (ownKind && ownAct(ownKind).test(after)) return false;
   if (FOLLOWED_BY_DOCUMENT.test(after)) return true;
   const before = text.slice(Math.max(0, phrase.from - 250), phrase.from);
   return AFTER_CITATION.test(before) && NAMES_LAW.test(before);
+}
+
+const ownActs = new Map<string, RegExp>();
+
+/** «Порядка» after the phrase, where nothing says that another Порядок is meant. */
+function ownAct(ownKind: string): RegExp {
+  const pattern =
+    ownActs.get(ownKind) ?? spelt(new RegExp(`^\\s*(?:к\\s+)?${ownKind}\\p{L}*(?![^.;]{0,250}(?:утвержд|№))`, 'iu'));
+  ownActs.set(ownKind, pattern);
+  return pattern;
 }

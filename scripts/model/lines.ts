@@ -4,6 +4,7 @@
  * Here the numbers are read from the source text.
  */
 import type { Image, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import { spelt } from '../knowledge/letters.ts';
 import {
   joinProse,
   opaqueProse,
@@ -201,8 +202,9 @@ function tableLine(table: Table, source: Source, range: Range): Line {
 }
 
 /** A word after which a number belongs to the sentence and not to the next clause. */
-const WANTS_NUMBER =
-  /(?:^|[\s(])(?:(?:под)?пункт\p{L}*|раздел\p{L}*|част[ьияе]\p{L}*|стать\p{L}*|приложени\p{L}*|глав\p{L}*|абзац\p{L}*|п+п?\.|ст\.|ч\.|разд\.|№|и|или|по|до|с|от|в|на|[–—-])$/iu;
+const WANTS_NUMBER = spelt(
+  /(?:^|[\s(])(?:(?:под)?пункт\p{L}*|раздел\p{L}*|част[ьияе]\p{L}*|стать\p{L}*|приложени\p{L}*|глав\p{L}*|абзац\p{L}*|п+п?\.|ст\.|ч\.|разд\.|№|и|или|по|до|с|от|в|на|[–—-])$/iu,
+);
 
 /** Does a numbered line begin here, inside a paragraph? */
 function beginsPart(before: string, typed: Prose): boolean {

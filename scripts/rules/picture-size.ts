@@ -3,7 +3,8 @@ import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE } from '../sour
 import { filesOf } from './pictures/files.ts';
 import { defineRule } from './rule.ts';
 
-const number = (value: number): string => value.toLocaleString('ru').replace(/\s/g, ' ');
+/** «50 000»: without the locale's data, which cost the start of every check. */
+const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 const MEGABYTES = MAX_PICTURE_BYTES / 1024 / 1024;
 const LIMIT = `Печатаются картинки до ${MAX_PICTURE_PIXELS / 1_000_000} миллионов точек и до ${number(MAX_PICTURE_SIDE)} точек по стороне. Уменьшите её в редакторе картинок.`;
 

@@ -1,5 +1,7 @@
 /** Postal addresses: runs of components (index, region, settlement, street, house) with commas between them. */
 
+import { spelt } from '../letters.ts';
+
 export interface Address {
   kind: 'address';
   /** Indexes in the text that was searched, UTF-16 units. */
@@ -23,17 +25,19 @@ const COMPONENTS: Record<string, string> = {
     '(?:(?:д|корп|к|стр|кв|оф|пом|лит)\\.|дом|корпус|строение|квартира|офис)\\s?№?\\s?\\d{1,4}(?:[/-]?\\s?\\p{L}(?!\\p{L})|/\\d{1,4})?(?![\\p{L}\\d])',
   number: '(?<=,\\s?)\\d{1,4}(?:[/-]?\\p{L}|/\\d{1,4})?(?![\\p{L}\\d])',
 };
-const COMPONENT = new RegExp(
-  `(?<!\\p{L})(?:${Object.entries(COMPONENTS)
-    .map(([name, pattern]) => `(?<${name}>${pattern})`)
-    .join('|')})`,
-  'gu',
+const COMPONENT = spelt(
+  new RegExp(
+    `(?<!\\p{L})(?:${Object.entries(COMPONENTS)
+      .map(([name, pattern]) => `(?<${name}>${pattern})`)
+      .join('|')})`,
+    'gu',
+  ),
 );
 const INDEX = /^[1-6]\d{5}$/;
-const GLUED = /^((?:\p{L}|-)+\.)(?=[\p{L}\d№])(\S+)/u;
+const GLUED = spelt(/^((?:\p{L}|-)+\.)(?=[\p{L}\d№])(\S+)/u);
 
 /** Cheap: an address has an index or a street in it. */
-const ANCHOR = /(?<!\d)\d{5,7},|(?<!\p{L})(?:ул|пер|просп|пр|наб|мкр)\.|улица|проспект|переулок|шоссе|бульвар/u;
+const ANCHOR = spelt(/(?<!\d)\d{5,7},|(?<!\p{L})(?:ул|пер|просп|пр|наб|мкр)\.|улица|проспект|переулок|шоссе|бульвар/u);
 
 interface Component {
   name: string;

@@ -1,4 +1,5 @@
 /** Claims that a call costs nothing: «(звонок по России бесплатный)», «по бесплатному номеру». */
+import { spelt } from '../letters.ts';
 import type { Phone } from './phones.ts';
 import { type Span, withoutOverlap } from './spans.ts';
 
@@ -13,10 +14,13 @@ export interface FreeCall {
 }
 
 /** «Звонок … бесплатный» speaks of the number before it, «бесплатная линия» of the one after. In between only adjectives: «бесплатные занятия по телефону» is no claim. */
-const AFTER =
-  /(?<!\p{L})(?:звон(?:ок|ки|ить)|вызов)(?:[ \u00A0]\p{L}+){0,4}(?: [—–-])?[ \u00A0]бесплат(?:ный|ная|ные|ен|на|ны|но)(?!\p{L})|(?<=\()бесплатно(?=\))/giu;
-const BEFORE =
-  /(?<!\p{L})бесплатн\p{L}{2,3}(?:[ \u00A0]\p{L}{1,30}(?:[ыи]й|[ая]я|[ую]ю|[ое][йм]|[ыи][емх]|[ое]му|[ое]го)){0,2}[ \u00A0](?:звон(?:ок|ки|ка|ку)|вызов|номер|телефон|лини)\p{L}{0,3}(?!\p{L})/giu;
+const AFTER = spelt(
+  /(?<!\p{L})(?:звон(?:ок|ки|ить)|вызов)(?:[ \u00A0]\p{L}+){0,4}(?: [—–-])?[ \u00A0]бесплат(?:ный|ная|ные|ен|на|ны|но)(?!\p{L})|(?<=\()бесплатно(?=\))/giu,
+);
+const BEFORE = spelt(
+  /(?<!\p{L})бесплатн\p{L}{2,3}(?:[ \u00A0]\p{L}{1,30}(?:[ыи]й|[ая]я|[ую]ю|[ое][йм]|[ыи][емх]|[ое]му|[ое]го)){0,2}[ \u00A0](?:звон(?:ок|ки|ка|ку)|вызов|номер|телефон|лини)\p{L}{0,3}(?!\p{L})/giu,
+);
+const NOT = spelt(/(?<!\p{L})не[ \u00A0]/iu);
 const SENTENCE_END = /[.!?;][\s\u00A0]+(?=\p{Lu})/u;
 /** Farther away a claim speaks of something else. */
 const REACH = 60;
@@ -39,7 +43,7 @@ export function findFreeCalls(text: string, phones: readonly Phone[]): FreeCall[
     const nearBefore = before && before.to <= from && isNear(text, before.to, from) ? before : undefined;
     const nearAfter = after && isNear(text, to, after.from) ? after : undefined;
     const phone = looksBack ? (nearBefore ?? nearAfter) : (nearAfter ?? nearBefore);
-    if (!phone || /(?<!\p{L})не[ \u00A0]/iu.test(words)) return [];
+    if (!phone || NOT.test(words)) return [];
     return [{ from, to, text: words, whole: wholeOf(text, from, to), phone }];
   });
 }

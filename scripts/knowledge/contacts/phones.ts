@@ -4,6 +4,7 @@
  * codes exist: that is `phone-plan.ts`.
  */
 
+import { spelt } from '../letters.ts';
 import { outside, withoutOverlap } from './spans.ts';
 
 export interface Phone {
@@ -63,13 +64,16 @@ const EXTENSION = new RegExp(
 );
 
 /** Where a full number may begin. A digit, letter, hyphen or decimal point before it belongs to a longer number. */
-const START = new RegExp(
-  `(?<![\\p{L}\\d/+${HYPHEN}]|\\d[.,(]|[№N][${BLANK}]?)(?:\\+[${BLANK}]?\\d|[78](?=[${BLANK}${HYPHEN}(\\d])|\\((?=\\d[\\d-]{2,5}\\)))`,
-  'gu',
+const START = spelt(
+  new RegExp(
+    `(?<![\\p{L}\\d/+${HYPHEN}]|\\d[.,(]|[№N][${BLANK}]?)(?:\\+[${BLANK}]?\\d|[78](?=[${BLANK}${HYPHEN}(\\d])|\\((?=\\d[\\d-]{2,5}\\)))`,
+    'gu',
+  ),
 );
 
-const ANNOUNCER =
-  /(?<!\p{L})(?:тел(?:ефон(?:[ауеы]|ом|ов|ам|ами|ах)?(?!\p{L})|\.)|факс(?:[ауе]|ом)?(?!\p{L})|моб\.|сот\.|(?:по)?звонить(?!\p{L})|(?:по)?звоните(?!\p{L})|по звонку(?!\p{L})|горяч(?:ая|ую|ей) лини[яюи](?!\p{L}))/giu;
+const ANNOUNCER = spelt(
+  /(?<!\p{L})(?:тел(?:ефон(?:[ауеы]|ом|ов|ам|ами|ах)?(?!\p{L})|\.)|факс(?:[ауе]|ом)?(?!\p{L})|моб\.|сот\.|(?:по)?звонить(?!\p{L})|(?:по)?звоните(?!\p{L})|по звонку(?!\p{L})|горяч(?:ая|ую|ей) лини[яюи](?!\p{L}))/giu,
+);
 /** Words between «телефон» and the number: «телефон приёмной:», «по номеру». No digit, no end of a sentence. */
 const WORDS = /[^\d.;!?+(]{0,60}/uy;
 const NEAR = new RegExp(

@@ -1,4 +1,5 @@
 /** Addresses of sites in prose, with a scheme and without. */
+import { spelt } from '../letters.ts';
 import { asciiDomain, inLatin, isDomain, isMixed } from './domains.ts';
 import { inOrder, outside, type Span } from './spans.ts';
 
@@ -16,11 +17,13 @@ export interface Url {
 /** `scheme`: «http:/», «htpp://». `blank`: «http:// school.ru». `alphabet`: Cyrillic twins. `domain`: no such suffix. */
 export type UrlDefect = 'scheme' | 'blank' | 'alphabet' | 'domain';
 
-const WITH_SCHEME =
-  /(?<![\p{L}\d])(https?|htt?p?s?|htpps?)([:;]?[\\/]{1,3}|:(?=www\.))([ \u00A0]?)([^\s<>«»"'\u00A0\uFFFC]{1,2000})/giu;
+const WITH_SCHEME = spelt(
+  /(?<![\p{L}\d])(https?|htt?p?s?|htpps?)([:;]?[\\/]{1,3}|:(?=www\.))([ \u00A0]?)([^\s<>«»"'\u00A0\uFFFC]{1,2000})/giu,
+);
 /** A name alone, by its suffix: Latin, or a Cyrillic one that is no Russian word. */
-const BARE =
-  /(?<![\p{L}\d@./\\-])(?:(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z]{2,24}|(?:[а-яё\d][а-яё\d-]{0,62}\.)+(?:рф|рус|дети))(?![\p{L}\d@-])(?:\/[^\s<>«»"'\u00A0\uFFFC]{0,2000})?/giu;
+const BARE = spelt(
+  /(?<![\p{L}\d@./\\-])(?:(?:[a-z\d][a-z\d-]{0,62}\.)+[a-z]{2,24}|(?:[а-яё\d][а-яё\d-]{0,62}\.)+(?:рф|рус|дети))(?![\p{L}\d@-])(?:\/[^\s<>«»"'\u00A0\uFFFC]{0,2000})?/giu,
+);
 /** Suffixes that name a country and, more often, a file. */
 const FILES = /\.(?:md|py|pl|rs|sh|so|ps|zip|mov)$/i;
 /** Cheap: a Russian text has no Latin name in it. */
