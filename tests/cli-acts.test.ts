@@ -154,3 +154,23 @@ describe('acts', () => {
     expect((JSON.parse(out) as CitedAct[])[0]!.cited[0]!.clauses).toEqual(['п. 1.2', 'п. 4.2']);
   });
 });
+
+describe('a number alone', () => {
+  const lint = async (text: string) =>
+    (await project({ 'policy/law/policy.md': act('law', 'draft', text) }).lint())
+      .filter(({ ruleId }) => ruleId.startsWith('citation-'))
+      .map(({ ruleId, line }) => `${ruleId} ${line}`);
+
+  it('means the act that the text has named with its date', async () => {
+    const dated = '1.1. По постановлению Правительства РФ от 10.07.2013 № 582.';
+    expect(await lint(`${dated}\n\n1.2. См. постановление Правительства РФ № 582.`)).toEqual([
+      'citation-repealed 10',
+      'citation-repealed 12',
+    ]);
+  });
+
+  it('alone it is nobody’s: no other year’s act is called repealed', async () => {
+    expect(await lint('1.1. См. постановление Правительства РФ № 582.')).toEqual(['citation-ambiguous-number 10']);
+    expect(await lint('1.1. См. Федеральный закон № 152-ФЗ.')).toEqual([]);
+  });
+});

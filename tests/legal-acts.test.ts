@@ -91,6 +91,10 @@ describe('identify', () => {
     });
   });
 
+  it('a number with another title is not called unknown', () => {
+    expect(identify('Федеральный закон № 273-ФЗ «Об образовании»').candidates).toEqual(['fz-273-2012', 'fz-273-2008']);
+  });
+
   it('takes what a school adds and corrects', () => {
     const own: ActEntries = {
       'order-975': { kind: 'order', date: '2013-07-10', number: '975', source: ['сайт'] },

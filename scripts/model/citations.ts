@@ -27,7 +27,26 @@ export function citationsOf(policy: Policy): readonly PlacedCitation[] {
   if (cached) return cached;
   const found = [...placesOf(policy)];
   known.set(policy, found);
+  noteShortForms(found);
   return found;
+}
+
+/** «приказ № 373» → the place of the same act that names its date, too. */
+const fuller = new WeakMap<Citation, Citation>();
+
+/** Once an act has been named with its date, its number alone means it. */
+function noteShortForms(found: readonly PlacedCitation[]): void {
+  const key = ({ type, number }: Citation): string => `${type} ${number}`;
+  const dated = Map.groupBy(
+    found.filter(({ citation }) => citation.number && citation.date).map(({ citation }) => citation),
+    key,
+  );
+  for (const { citation } of found) {
+    if (!citation.number || citation.date || citation.spans.date) continue;
+    const named = dated.get(key(citation)) ?? [];
+    // Two acts of one number in a text: only a person knows which is meant.
+    if (new Set(named.map(({ date }) => date)).size === 1) fuller.set(citation, named[0]!);
+  }
 }
 
 function* placesOf({ title, all, footnotes }: Policy): Generator<PlacedCitation> {
@@ -67,7 +86,12 @@ export function identify(citation: Citation, corpus: Corpus): Identified {
   const registry = legalActsOf(corpus);
   const answers = identified.get(registry) ?? new WeakMap<Citation, Identified>();
   identified.set(registry, answers);
-  const answer = answers.get(citation) ?? registry.identify(citation);
+  const known = answers.get(citation);
+  if (known) return known;
+  const named = fuller.get(citation);
+  const { act, candidates, ...rest } = registry.identify(named ?? citation);
+  // What is wrong with the full form is said there.
+  const answer: Identified = { ...(act && { act }), candidates, ...(!named && rest) };
   answers.set(citation, answer);
   return answer;
 }

@@ -114,15 +114,13 @@ function dated(citation: Citation, numbered: readonly LegalAct[], index: Index):
 
 function undated(citation: Citation, numbered: readonly LegalAct[], index: Index): Identified {
   const { title, type } = citation;
-  if (!title)
-    return numbered.length === 1 && type !== 'order'
-      ? { act: numbered[0]!, candidates: numbered }
-      : { candidates: numbered };
+  // Numbers come again every year: without a date and a title nothing is certain.
+  if (!title) return { candidates: numbered };
   const titled = numbered.filter((act) => act.title !== null && sameTitle(title, act.title));
   if (titled.length === 1) return { act: titled[0]!, candidates: titled };
   // No two federal laws in force bear the same title; orders do.
   const laws = named(citation, index).filter(({ kind, number }) => kind === 'federal_law' && number !== null);
   if (type === 'federal_law' && numbered.length === 0 && laws.length === 1)
     return { act: laws[0]!, candidates: laws, wrong: 'number' };
-  return { candidates: numbered.filter((act) => act.title === null) };
+  return { candidates: numbered };
 }

@@ -57,7 +57,7 @@ export function whereCited({ part, range }: PlacedCitation, { source }: Policy):
   return numbered ? `в ${nameOf(numbered, 'in')} (${line})` : `выше (${line})`;
 }
 
-/** Is the act cited with its date somewhere in the text? */
+/** Is the act cited with its date somewhere in the text? Its number alone then means it. */
 export function datedElsewhere(policy: Policy, { citation }: PlacedCitation): boolean {
   return citationsOf(policy).some(
     (other) =>
