@@ -67,13 +67,18 @@ export default defineRule({
         // «8» for «+7» is the same number in other digits: not for a program to change.
         fix: {
           title: `Записать «${right}»`,
-          safe: phone.prefix === model.format.prefix,
+          // Digits close by might be read together with the new form.
+          safe: phone.prefix === model.format.prefix && standsApart(phone, prose.text),
           edits: [{ range, text: right }],
         },
       };
     }
   },
 });
+
+const standsApart = ({ from, to }: Phone, text: string): boolean =>
+  !/\d[^\p{L}\d]{0,2}$/u.test(text.slice(Math.max(0, from - 3), from)) &&
+  !/^[^\p{L}\d]{0,2}\d/u.test(text.slice(to, to + 3));
 
 /** A number that all can see to be a phone: not «8-86145 73607». */
 function isPlain({ prefix, bracketed, between }: PhoneFormat): boolean {

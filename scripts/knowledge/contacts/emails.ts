@@ -14,9 +14,9 @@ export interface Email {
 
 /**
  * `blank`: «school @mail.ru». `alphabet`: Cyrillic letters that look like Latin ones. `dots`: a dot too many, or at an
- * end. `comma`: «school@mail,ru». `domain`: no such suffix.
+ * end. `signs`: «school@@mail.ru». `comma`: «school@mail,ru». `domain`: no such suffix.
  */
-export type EmailDefect = 'blank' | 'alphabet' | 'dots' | 'comma' | 'domain';
+export type EmailDefect = 'blank' | 'alphabet' | 'dots' | 'signs' | 'comma' | 'domain';
 
 const BEFORE = /[\p{L}\p{N}._%+'-]/u;
 const AFTER = /[\p{L}\p{N}.-]/u;
@@ -38,7 +38,11 @@ export function findEmails(text: string): Email[] {
 
 function emailAround(text: string, at: number): Email | undefined {
   const nameEnd = BLANK.test(text[at - 1] ?? '') ? at - 1 : at;
-  const domainStart = BLANK.test(text[at + 1] ?? '') ? at + 2 : at + 1;
+  // The first of a run has spoken for all of them.
+  if (text[at - 1] === '@') return undefined;
+  let last = at;
+  while (text[last + 1] === '@') last++;
+  const domainStart = BLANK.test(text[last + 1] ?? '') ? last + 2 : last + 1;
   let from = nameEnd;
   while (from > 0 && nameEnd - from < MAX_NAME && BEFORE.test(text[from - 1]!)) from--;
   let to = domainStart;
@@ -47,7 +51,7 @@ function emailAround(text: string, at: number): Email | undefined {
   while (from < nameEnd && /['._-]/.test(text[from]!) && !/[\p{L}\p{N}]/u.test(text[from - 1] ?? '')) from++;
 
   const name = text.slice(from, nameEnd);
-  const apart = nameEnd < at || domainStart > at + 1;
+  const apart = nameEnd < at || domainStart > last + 1;
   // «@school» is a name in a messenger, and «VK @school.ru» may be one.
   const isSplit =
     /^[a-z\d][\w.+-]*$/i.test(name) && (nameEnd === at || ANNOUNCER.test(text.slice(Math.max(0, from - 40), from)));
@@ -69,7 +73,9 @@ function emailAround(text: string, at: number): Email | undefined {
   if (!domain.includes('.')) return undefined;
   to = domainStart + domain.length;
   const email: Email = { kind: 'email', from, to, text: text.slice(from, to) };
-  return { ...email, ...flawOf(name, domain, apart) };
+  const flaw = flawOf(name, domain, apart);
+  const doubled = last > at && isDomain(domain) ? { defect: 'signs' as const, meant: `${name}@${domain}` } : {};
+  return { ...email, ...doubled, ...flaw };
 }
 
 /** «…@mail.ru.и на сайте», «…@mail.ru.Телефон»: a sentence goes on without a blank after its dot. */

@@ -23,6 +23,7 @@ export function malformed(found: Email | Url): Flaw | undefined {
   const said: Record<typeof defect, string> = {
     blank: `В адресе «${text}» лишний пробел${right}.`,
     alphabet: `В адресе «${text}» русские буквы: ${cyrillicIn(text)}. Нужны латинские${meant ? `: «${meant}»` : ''}.`,
+    signs: `В адресе «${text}» знак @ повторён${right}.`,
     dots: `В адресе «${text}» лишняя точка${right}.`,
     comma: `В адресе «${text}» вместо точки запятая${right}.`,
     scheme: `В адресе «${text}» неверно набрано начало${right}.`,
