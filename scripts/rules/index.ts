@@ -6,6 +6,7 @@ import citationExpired from './citation-expired.ts';
 import citationExpiring from './citation-expiring.ts';
 import citationImpossibleDate from './citation-impossible-date.ts';
 import citationMalformedNumber from './citation-malformed-number.ts';
+import citationRegistry from './citation-registry.ts';
 import citationRepealed from './citation-repealed.ts';
 import citationRepeated from './citation-repeated.ts';
 import citationStaleRemark from './citation-stale-remark.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   citationExpiring,
   citationImpossibleDate,
   citationMalformedNumber,
+  citationRegistry,
   citationRepealed,
   citationRepeated,
   citationStaleRemark,
