@@ -38,11 +38,13 @@ function hyphenatedWord(word: string): string {
   return joined;
 }
 
+const require = createRequire(import.meta.url);
+
 type Hyphenate = (text: string, options: { hyphenChar: string }) => string;
 let loaded: Hyphenate | undefined;
 
 /** Loaded when something is printed: the patterns cost a check of an act twenty milliseconds. */
 function patterns(): Hyphenate {
-  loaded ??= (createRequire(import.meta.url)('hyphen/ru') as { hyphenateSync: Hyphenate }).hyphenateSync;
+  loaded ??= (require('hyphen/ru') as { hyphenateSync: Hyphenate }).hyphenateSync;
   return loaded;
 }
