@@ -21,6 +21,14 @@ export default defineRule({
       good: '1.1. Директор А.А. Белашова\n\n`код  в  тексте`\n',
       messages: ['После слова «Директор» табуляция, а нужен один пробел.'],
     },
+    {
+      name: 'столбцы, набранные табуляциями: склеивать их нельзя',
+      bad: '6 апреля 2016 г.⟦\t\t\t⟧7 апреля 2016 г.\n',
+      good: '| 6 апреля 2016 г. | 7 апреля 2016 г. |\n|---|---|\n',
+      messages: [
+        'После слова «г» табуляции: похоже, это столбцы, а в документе они сольются в одну строку. Наберите их таблицей; гриф переносят в паспорт акта.',
+      ],
+    },
   ],
   *check(policy) {
     const { source } = policy;
@@ -33,6 +41,13 @@ export default defineRule({
         if (!/^[ \t]+$/.test(source.text.slice(...range))) continue;
         const word = /([\p{L}\d]+)[^\p{L}\d]*$/u.exec(text.slice(Math.max(0, index - 50), index))?.[1];
         const after = word ? `После слова «${word}»` : 'Здесь';
+        if (COLUMNS.test(gap)) {
+          yield {
+            range,
+            message: `${after} табуляции: похоже, это столбцы, а в документе они сольются в одну строку. Наберите их таблицей; гриф переносят в паспорт акта.`,
+          };
+          continue;
+        }
         const what = gap.includes('\t')
           ? 'табуляция, а нужен один пробел'
           : `${plural(gap.length, 'пробел', 'пробела', 'пробелов')} подряд, а нужен один`;
@@ -45,3 +60,6 @@ export default defineRule({
     }
   },
 });
+
+/** Nobody types so much between two words of one sentence. */
+const COLUMNS = /\t[ \t]*\t|\t {8}| {8}\t/;
