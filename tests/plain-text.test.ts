@@ -1,8 +1,10 @@
 /** Acts as they come out of Word: no `##`, clauses after tabs, numbers torn apart. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lintPolicy } from '../scripts/lint/index.ts';
 import { type Part, policyOf } from '../scripts/model/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
+import { actSpec, blocksOf, markdownOf } from './generate/act.ts';
 
 const read = (text: string) => policyOf(readSourceText('policy/example/policy.md', text));
 /** `1/1.1/а` for every part with a number, sections in brackets. */
@@ -55,10 +57,27 @@ describe('headings without ##', () => {
     ['clauses that end as sentences do', '1. Школа учит детей.\n\n1.1. Один.\n\n2. Школа кормит детей.\n\n2.1. Два.\n'],
     ['a clause that announces its parts', '1. Учащийся имеет право:\n\n1.1. На отдых.\n\n2. Школа\n\n2.1. Учит.\n'],
     ['an act that has its ##', '## 1. Права\n\n1.1. Один.\n\n2. Обязанности\n\n2.1. Два.\n'],
+    ['a list without a colon in a clause', '1. Школа учит\n\n1. Русскому\n\n2. Школа кормит\n'],
+    ['the last clause of an appendix', '1. Один.\n\nПриложение № 1\n\n1. Паспорт\n\nПриложение № 2\n\n1. Фото\n'],
     ['clauses of one level', '1. Учащиеся учатся\n\n2. Учителя учат\n\n3. Все рады\n'],
   ])('no heading: %s', (_, text) => {
     expect(read(text).all.filter((part) => part.kind === 'section' && !/^#/.test(text.slice(part.range[0])))).toEqual(
       [],
     );
   });
+});
+
+test('an act without its ## reads as the act with them', () => {
+  fc.assert(
+    fc.property(actSpec, (spec) => {
+      const marked = markdownOf(blocksOf(spec)).replace(
+        /^(## \d+\. )(.)/gm,
+        (_, mark, one) => mark + one.toUpperCase(),
+      );
+      const plain = marked.replace(/^## /gm, '');
+      expect(outline(plain)).toEqual(outline(marked));
+      expect(numbering(plain)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,6 +1,6 @@
 import { plural } from '../knowledge/plural.ts';
 import { prosesOf } from '../model/index.ts';
-import { plainText, sourceRange } from '../source/index.ts';
+import { type Prose, plainText, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -23,15 +23,16 @@ export default defineRule({
     },
     {
       name: 'столбцы, набранные табуляциями: склеивать их нельзя',
-      bad: '6 апреля 2016 г.⟦\t\t\t⟧7 апреля 2016 г.\n',
-      good: '| 6 апреля 2016 г. | 7 апреля 2016 г. |\n|---|---|\n',
+      bad: 'Председатель⟦\t\t\t⟧Директор\nПетров\t\t\tИванов\n',
+      good: '| Председатель | Директор |\n|---|---|\n| Петров | Иванов |\n',
       messages: [
-        'После слова «г» табуляции: похоже, это столбцы, а в документе они сольются в одну строку. Наберите их таблицей; гриф переносят в паспорт акта.',
+        'После слова «Председатель» табуляции: похоже, это столбцы, а в документе они сольются в одну строку. Наберите их таблицей; гриф переносят в паспорт акта.',
       ],
     },
   ],
   *check(policy) {
     const { source } = policy;
+    let columns: Prose | undefined;
     for (const prose of prosesOf(policy)) {
       const text = plainText(prose);
       if (!text.includes('  ') && !text.includes('\t')) continue;
@@ -42,6 +43,9 @@ export default defineRule({
         const word = /([\p{L}\d]+)[^\p{L}\d]*$/u.exec(text.slice(Math.max(0, index - 50), index))?.[1];
         const after = word ? `После слова «${word}»` : 'Здесь';
         if (COLUMNS.test(gap)) {
+          // Rows of one paragraph are one table.
+          if (columns === prose) continue;
+          columns = prose;
           yield {
             range,
             message: `${after} табуляции: похоже, это столбцы, а в документе они сольются в одну строку. Наберите их таблицей; гриф переносят в паспорт акта.`,
