@@ -72,7 +72,8 @@ describe.each(SILENCER_RULES)('$id', ({ id, specimens }) => {
 });
 
 it.each([
-  ['text-double-space', 'all'],
+  ['text-double-space', 'some'],
+  ['text-year-space', 'all'],
   ['text-mixed-script', 'some'],
   ['numbering-duplicate', 'renumber'],
   ['text-comma-before-and', 'suggestion'],

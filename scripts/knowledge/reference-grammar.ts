@@ -58,6 +58,7 @@ const SECTION_NUMBER = /(\d{1,3}(?:\.\d{1,3})*|[IVXLCІХ]{1,6})(?!\p{L}|\d)/uy;
 const APPENDIX_NUMBER = /(?:№\s?|N\s?)?(\d{1,3}|[А-Я](?!\p{L}))(?!\p{L}|\d|\.\d)/uy;
 const RANGE = /\s*[–—-]\s*|\s+по\s+/uy;
 const LIST = /\s*,\s*(?:и\s+|или\s+|а также\s+)?|\s+(?:и|или)\s+/uy;
+const STEP = /\s*,\s*/y;
 const SPACE = /\s*/y;
 const ORDINAL_PARAGRAPH = spelt(
   /абзац\p{L}*\s+(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)\p{L}+\s*/iuy,
@@ -91,6 +92,7 @@ export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
     if (!phrase) continue;
     done = phrase.to;
     if (phrase.foreign || insideQuotedTitle(text, start) || isForeign(text, phrase, ownKind)) continue;
+    if (goesOnAbroad(text, phrase)) continue;
     yield { units: phrase.units, from: phrase.from, to: phrase.to };
   }
 }
@@ -112,6 +114,14 @@ function readPhrase(text: string, start: number): (Phrase & { foreign: boolean }
     if (at === end) break;
   }
   return units.length > 0 || foreign ? { units, from: start, to: end, foreign } : undefined;
+}
+
+/** «п. 3, подпункт 4 ст. 44 закона», «п. 5, ч. 1, ст. 41 закона»: commas between the steps of one foreign address. */
+function goesOnAbroad(text: string, { units, to }: Phrase): boolean {
+  const comma = match(STEP, text, to);
+  const next = comma && readPhrase(text, to + comma[0].length);
+  const simple = units.every(({ numbers }) => numbers.every(({ raw }) => !raw.includes('.')));
+  return Boolean(next?.foreign) && simple && next!.units[0]?.unit !== units[0]!.unit;
 }
 
 function readUnit(text: string, at: number): { unit: UnitWord; numbers: NamedNumber[]; to: number } | undefined {

@@ -12,6 +12,8 @@ export interface Found {
 
 // Not numbers of clauses: dates («30.08.2024»), times and ranges («12.30–13.00»), shares («1.5%»).
 const DECIMAL = /^((?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3}){1,9})(\.?)(?!\d|\.\d|[-–—:%/])(\s*)/;
+// «4. 2. В своей деятельности»: a blank has got into 4.2; nothing else has two numbers in a row.
+const TORN = /^(\d{1,3})\.[ \u00A0](\d{1,3})\.(\s+)(?=\p{Lu})/u;
 const SINGLE = /^(\d{1,3})([.)])(?!\d)(\s*)/;
 const LETTER = /^([а-яё])(\))(\s*)/;
 const DASH = /^[–—-](?!\d)(\s*)/;
@@ -34,6 +36,15 @@ function found(prose: Prose, match: RegExpExecArray, style: NumberStyle, values:
   };
 }
 
+function tornNumber(prose: Prose, [whole, first = '', second = '', gap = '']: RegExpExecArray): Found {
+  const values = [Number(first), Number(second)];
+  const range = sourceRange(prose, 0, whole.length - gap.length);
+  return {
+    number: { raw: values.join('.'), style: 'decimal', values, delimiter: '.', range, glued: false },
+    width: whole.length,
+  };
+}
+
 const numbers = (raw: string): number[] => raw.split('.').map(Number);
 
 /** The number of a heading: «2.», «IV.», «2.1». */
@@ -52,6 +63,8 @@ export function lineNumber(prose: Prose): Found | undefined {
   const { text } = prose;
   const decimal = DECIMAL.exec(text);
   if (decimal) return found(prose, decimal, 'decimal', numbers(decimal[1]!));
+  const torn = TORN.exec(text);
+  if (torn) return tornNumber(prose, torn);
   const single = SINGLE.exec(text);
   if (single) return found(prose, single, 'decimal', [Number(single[1])]);
   const letter = LETTER.exec(text);

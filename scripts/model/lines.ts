@@ -186,12 +186,24 @@ function walkItem(item: ListItem, parent: List, list: number, source: Source, ou
       }
     : { raw: '–', style: 'dash', values: [], delimiter: '', range, glued: false };
   const first = out.lines[before];
-  if (first?.kind === 'text' && !first.number && first.list === list) {
+  const torn = digits && delimiter === '.' && first?.kind === 'text' ? tornBetween(number, first, source) : undefined;
+  if (torn) out.lines[before] = { ...(first as Line & { kind: 'text' }), ...torn, list };
+  else if (first?.kind === 'text' && !first.number && first.list === list) {
     out.lines[before] = { ...first, first: true, number, range: [start, first.range[1]] };
   } else if (!first) {
     const empty = opaqueProse('', [range[1], range[1]]);
     out.lines.push({ kind: 'text', list, first: true, number, prose: empty, range });
   }
+}
+
+/** Markdown takes «4. 2. В своей …» for a list «2.» inside a list «4.». */
+function tornBetween(outer: PartNumber, { number, prose }: Line & { kind: 'text' }, { text }: Source) {
+  if (number?.style !== 'decimal' || number.delimiter !== '.' || number.values.length !== 1) return undefined;
+  const between = text.slice(outer.range[1], number.range[0]);
+  if (!/^[ \u00A0]$/.test(between) || !/^\p{Lu}/u.test(prose.text)) return undefined;
+  const values = [...outer.values, ...number.values];
+  const range: Range = [outer.range[0], number.range[1]];
+  return { number: { ...number, raw: values.join('.'), values, range } };
 }
 
 function tableLine(table: Table, source: Source, range: Range): Line {
@@ -221,9 +233,18 @@ function beginsPart(before: string, typed: Prose): boolean {
   return ended || (/,$/.test(previous) && !capital);
 }
 
+/** Where a numbered line may begin: at a line's beginning, and after a tab, which in Word looks like one. */
+function startsIn({ text, lineStarts }: Prose): readonly number[] {
+  if (!text.includes('\t')) return lineStarts;
+  const afterTabs = [...text.matchAll(/(?<=\p{L}[^\t]*)\t[ \t]*(?=[\d–—-]|[а-яё]\))/gu)].map(
+    ({ 0: tab, index }) => index + tab.length,
+  );
+  return [...new Set([...lineStarts, ...afterTabs])].sort((a, b) => a - b);
+}
+
 function* cutLines(prose: Prose, list: number, previous: Line | undefined): Generator<Line> {
   const cuts = [0];
-  for (const start of prose.lineStarts) {
+  for (const start of startsIn(prose)) {
     if (
       beginsPart(
         prose.text.slice(cuts.at(-1)!, start),

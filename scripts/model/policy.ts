@@ -7,6 +7,7 @@ import type { Prose, Range, Source } from '../source/index.ts';
 import { identify } from './identify.ts';
 import { type Line, readLines, type Unsupported } from './lines.ts';
 import { type Part, walkParts } from './part.ts';
+import { withPlainHeadings } from './plain-headings.ts';
 import { type Reference, resolveReferences } from './references.ts';
 import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Passport } from './schema/passport.ts';
@@ -70,7 +71,7 @@ export function* prosesOf({ title, all, footnotes }: Policy): Generator<Prose> {
 /** Build the act. Never throws on content. */
 export function policyOf(source: Source): Policy {
   const { lines, unsupported, comments, footnotes } = readLines(source);
-  const structure = buildStructure(lines);
+  const structure = buildStructure(withPlainHeadings(lines));
   identify(structure);
   const validated = source.frontMatter
     ? validateYaml<Passport>(source.frontMatter, schemas.passport)

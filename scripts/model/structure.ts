@@ -13,7 +13,8 @@ export interface Structure {
 }
 
 const APPENDIX_HEADING = /^приложени[ея](?:\s*№?\s*(\d{1,3}|[А-Я]))?(?=$|[\s.:–—-])/iu;
-const APPENDIX_LINE = /^(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s*(?:№\s*)?(\d{1,3}|[А-Я]))?(?:\s+к\s[^.]{3,300})?$/u;
+/** An appendix's own line, without `##`. */
+export const APPENDIX_LINE = /^(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s*(?:№\s*)?(\d{1,3}|[А-Я]))?(?:\s+к\s[^.]{3,300})?$/u;
 /** Words that cannot end a sentence: what follows an empty line after them is its other half. */
 const CANNOT_END =
   /(?:^|[\s(«])(?:а|без|в|во|для|до|за|и|из|или|их|к|ко|как|на|над|не|но|о|об|от|по|под|при|про|с|со|у|через|чтобы|что|её|его|том числе)$/iu;

@@ -35,7 +35,9 @@ import numberingItemOrder from './numbering-item-order.ts';
 import numberingLetterOrder from './numbering-letter-order.ts';
 import numberingMissingDot from './numbering-missing-dot.ts';
 import numberingOrder from './numbering-order.ts';
+import numberingOwnLine from './numbering-own-line.ts';
 import numberingRestartedList from './numbering-restarted-list.ts';
+import numberingTorn from './numbering-torn.ts';
 import numberingWrongDepth from './numbering-wrong-depth.ts';
 import numberingWrongSection from './numbering-wrong-section.ts';
 import passportAdoptedUndated from './passport-adopted-undated.ts';
@@ -171,7 +173,9 @@ export const RULES: readonly Rule[] = [
   numberingLetterOrder,
   numberingMissingDot,
   numberingOrder,
+  numberingOwnLine,
   numberingRestartedList,
+  numberingTorn,
   numberingWrongDepth,
   numberingWrongSection,
   passportAdoptedUndated,

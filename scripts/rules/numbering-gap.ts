@@ -1,8 +1,8 @@
-import type { Part } from '../model/index.ts';
+import type { Part, Policy } from '../model/index.ts';
 import type { NumberRange } from './numbering/chain.ts';
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
-import { nameOf, noun, numberLike } from './words/parts.ts';
+import { lineOf, nameOf, noun, numberLike } from './words/parts.ts';
 import { renumberRemedy } from './words/renumber.ts';
 
 export default defineRule({
@@ -36,6 +36,15 @@ export default defineRule({
       ],
     },
     {
+      name: 'части пропущенных пунктов есть',
+      bad: '## 1. Учёт\n\n1.1.1. Один.\n\n1.1.2. Два.\n\n1.2.1. Три.\n\n⟦1.3.⟧ Четыре.\n\n## 2. Сроки\n\n2.1.1. Пять.\n\n⟦2.2.⟧ Шесть.\n',
+      good: '## 1. Учёт\n\n1.1. Общее.\n\n1.1.1. Один.\n\n1.1.2. Два.\n\n1.2. Общее.\n\n1.2.1. Три.\n\n1.3. Четыре.\n\n## 2. Сроки\n\n2.1. Пять.\n\n2.2. Шесть.\n',
+      messages: [
+        'Пропущены пункты 1.1–1.2: их части есть (пункт 1.1.1, строка 3), а самих пунктов нет. Верните пропущенное, а если ничего не потеряно, номера перепишет команда fix --renumber.',
+        'Пропущен пункт 2.1: его части есть (пункт 2.1.1, строка 13), а самого пункта нет. Верните пропущенное, а если ничего не потеряно, номера перепишет команда fix --renumber.',
+      ],
+    },
+    {
       name: 'пункты одного уровня могут идти подряд через разделы',
       bad: '## I. Права\n\n1. Один.\n\n2. Два.\n\n## II. Обязанности\n\n⟦4.⟧ Три.\n\n5. Четыре.\n',
       good: '## I. Права\n\n1. Один.\n\n2. Два.\n\n## II. Обязанности\n\n3. Три.\n\n4. Четыре.\n',
@@ -50,9 +59,12 @@ export default defineRule({
         ? 'Верните пропущенное, а если ничего не потеряно, номера перепишет команда fix --renumber.'
         : renumberRemedy(policy);
     for (const { part, after, prefix, missing } of defectsOf(policy, 'gap')) {
+      const orphan = after ? undefined : partOfMissing(policy, prefix, missing);
       const place = after
         ? `после ${nameOf(after, 'of')} сразу идёт ${nameOf(part)}`
-        : `нумерация начинается с ${nameOf(part, 'of')}`;
+        : orphan
+          ? `${isSingle(missing) ? 'его' : 'их'} части есть (${nameOf(orphan)}, строка ${lineOf(orphan, policy)}), а ${isSingle(missing) ? 'самого пункта' : 'самих пунктов'} нет`
+          : `нумерация начинается с ${nameOf(part, 'of')}`;
       yield {
         range: part.number!.range,
         message: `${missingNumbers(part, prefix, missing)}: ${place}. ${remedy}`,
@@ -62,10 +74,22 @@ export default defineRule({
   },
 });
 
+/** «2.1.1» where 2.1 is missing. */
+function partOfMissing({ all }: Policy, prefix: readonly number[], [first]: readonly NumberRange[]): Part | undefined {
+  const number = [...prefix, first![0]];
+  return all.find(
+    ({ kind, number: typed }) =>
+      kind === 'clause' &&
+      typed!.values.length > number.length &&
+      number.every((value, i) => value === typed!.values[i]),
+  );
+}
+
 function missingNumbers(part: Part, prefix: number[], missing: NumberRange[]): string {
-  const [first] = missing;
-  const single = missing.length === 1 && first![0] === first![1];
   const number = (value: number): string => numberLike(part, prefix, value);
   const list = missing.map(([from, to]) => (from === to ? number(from) : `${number(from)}–${number(to)}`)).join(', ');
-  return single ? `Пропущен ${noun(part.kind)} ${list}` : `Пропущены ${noun(part.kind, 'many')} ${list}`;
+  return isSingle(missing) ? `Пропущен ${noun(part.kind)} ${list}` : `Пропущены ${noun(part.kind, 'many')} ${list}`;
 }
+
+const isSingle = ([first, ...others]: readonly NumberRange[]): boolean =>
+  others.length === 0 && first![0] === first![1];

@@ -17,6 +17,14 @@ export default defineRule({
       messages: ['В пункте 1 перечисление начинается с «б)», а не с «а)». Верните начало или исправьте обозначения.'],
     },
     {
+      name: 'продолжает перечисление другого пункта',
+      bad: '1. Требования:\n\n1) размер;\n\n2) вид.\n\n2. Сайт открыт.\n\n⟦3)⟧ Шрифт.\n',
+      good: '1. Требования:\n\n1) размер;\n\n2) вид;\n\n3) шрифт.\n\n2. Сайт открыт.\n',
+      messages: [
+        'В пункте 2 перечисление начинается с «3)»: похоже, оно продолжает «2)» (строка 5), а между ними другие пункты. Соберите перечисление вместе или сделайте его строки пунктами.',
+      ],
+    },
+    {
       name: 'начинается заново без вводной фразы',
       bad: '1. Документы:\n\n1) заявление;\n\n2) паспорт;\n\n⟦1)⟧ справка;\n\n2) фото.\n',
       good: '1. Документы:\n\n1) заявление;\n\n2) паспорт.\n\nДополнительно можно представить:\n\n1) справку;\n\n2) фото.\n',
@@ -36,6 +44,15 @@ export default defineRule({
       const { part } = defect;
       const label = numberLabel(part);
       const place = capital(whereIs(part));
+      if (defect.kind === 'start' && defect.goesOn) {
+        const { goesOn } = defect;
+        yield {
+          range: part.number!.range,
+          message: `${place} перечисление начинается с «${label}»: похоже, оно продолжает «${numberLabel(goesOn)}» (строка ${lineOf(goesOn, policy)}), а между ними другие пункты. Соберите перечисление вместе или сделайте его строки пунктами.`,
+          related: [{ range: goesOn.number!.range, message: capital(nameOf(goesOn)) }],
+        };
+        continue;
+      }
       if (defect.kind === 'start') {
         const first = `${part.number!.style === 'letter' ? 'а' : '1'}${part.number!.delimiter}`;
         yield {

@@ -49,10 +49,12 @@ export default defineRule({
   },
 });
 
+const LONGEST_HEADING = 200;
+
 function tooShort(part: Part, until: Part, home: Part | undefined): string {
   const { raw, values } = part.number!;
   const heads = part.children.some((child) => child.kind === 'clause' && child.number!.values[0] === values[0]);
-  if (heads) {
+  if (heads && part.prose.text.length <= LONGEST_HEADING && !/[.;:,]$/.test(part.prose.text)) {
     const line = `${raw}. ${part.prose.text}`;
     return `Строка «${line}» похожа на заголовок раздела: наберите перед ней «## » («## ${line}»).`;
   }

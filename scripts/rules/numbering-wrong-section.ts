@@ -25,19 +25,31 @@ export default defineRule({
         'Пункты 2.1–2.3 стоят в разделе 1, а номера его пунктов начинаются с «1.». Исправьте номера или добавьте заголовок раздела 2: сейчас такого раздела нет.',
       ],
     },
+    {
+      name: 'чужие номера у всех пунктов раздела: неверен, скорее, номер раздела',
+      bad: '## 1. Общие положения\n\n1.1. Один.\n\n## 2. Права\n\n⟦3.1.⟧ Два.\n\n3.2. Три.\n',
+      good: '## 1. Общие положения\n\n1.1. Один.\n\n## 2. Права\n\n2.1. Два.\n\n2.2. Три.\n',
+      messages: [
+        'Пункты 3.1–3.2 стоят в разделе 2, а номера его пунктов начинаются с «2.». Исправьте номера пунктов или номер раздела.',
+      ],
+    },
   ],
   *check(policy) {
     for (const { part, until, home, elsewhere } of defectsOf(policy, 'wrong-section')) {
       const single = part === until;
+      const whole = !single && isWhole(part, until, home);
       const wanted = part.number!.values.slice(0, home.number!.values.length).join('.');
-      const remedy = elsewhere
-        ? `перенесите ${noun(part.kind, single ? 'one' : 'many')} ${elsewhere.kind === 'section' ? 'в' : 'под'} ${nameOf(elsewhere)}`
-        : home.kind === 'section'
-          ? `добавьте заголовок раздела ${wanted}: сейчас такого раздела нет`
-          : `добавьте пункт ${wanted}: сейчас такого пункта нет`;
+      const remedy = whole
+        ? 'номер раздела'
+        : elsewhere
+          ? `перенесите ${noun(part.kind, single ? 'one' : 'many')} ${elsewhere.kind === 'section' ? 'в' : 'под'} ${nameOf(elsewhere)}`
+          : home.kind === 'section'
+            ? `добавьте заголовок раздела ${wanted}: сейчас такого раздела нет`
+            : `добавьте пункт ${wanted}: сейчас такого пункта нет`;
+      const numbers = single ? 'номер' : whole ? 'номера пунктов' : 'номера';
       yield {
         range: part.number!.range,
-        message: `${subject(part, until)} ${home.kind === 'section' ? `в ${nameOf(home, 'in')}` : `под ${nameOf(home, 'under')}`}, а номера его пунктов начинаются с «${home.number!.values.join('.')}.». Исправьте ${single ? 'номер' : 'номера'} или ${remedy}.`,
+        message: `${subject(part, until)} ${home.kind === 'section' ? `в ${nameOf(home, 'in')}` : `под ${nameOf(home, 'under')}`}, а номера его пунктов начинаются с «${home.number!.values.join('.')}.». Исправьте ${numbers} или ${remedy}.`,
         related: [{ range: home.number!.range, message: capital(nameOf(home)) }],
       };
     }
@@ -47,4 +59,10 @@ export default defineRule({
 function subject(part: Part, until: Part): string {
   if (part === until) return `${capital(nameOf(part))} стоит`;
   return `${capital(noun(part.kind, 'many'))} ${part.number!.raw}–${until.number!.raw} стоят`;
+}
+
+/** Are these all the clauses of the section? Then it is rather the heading that has the wrong number. */
+function isWhole(part: Part, until: Part, home: Part): boolean {
+  const clauses = home.children.filter((child) => child.kind === 'clause');
+  return home.kind === 'section' && clauses[0] === part && clauses.at(-1) === until;
 }

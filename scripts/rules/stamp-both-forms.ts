@@ -41,6 +41,8 @@ export default defineRule({
       if (/(?<!\p{L})приказ/iu.test(text)) {
         yield {
           range,
+          // Schools do so every day, and the standard is voluntary; the passport cannot say both.
+          severity: 'warning',
           message:
             'В грифе смешаны две формы: под «УТВЕРЖДАЮ» стоят должность, подпись и дата, а при приказе пишут «УТВЕРЖДЕН». Оставьте одну.',
         };

@@ -5,7 +5,7 @@ import {
   longForm,
   meaningOf,
 } from '../knowledge/terms/abbreviations.ts';
-import { type Corpus, type Policy, prosesOf, termsOf } from '../model/index.ts';
+import { type Corpus, citationsOf, type PlacedCitation, type Policy, prosesOf, termsOf } from '../model/index.ts';
 import { type Prose, plainText, type Range, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 import { times } from './words/times.ts';
@@ -29,8 +29,8 @@ export default defineRule({
       ],
     },
     {
-      name: 'значение обычно известно; ФГТ раскрыты в скобках, НЕ – не сокращение',
-      bad: '1.1. По ⟦ФГОС⟧ и федеральным требованиям (ФГТ). Входить НЕ разрешается.\n',
+      name: 'значение обычно известно; ФГТ раскрыты в скобках, НЕ – не сокращение, МО – часть ссылки',
+      bad: '1.1. По ⟦ФГОС⟧ и федеральным требованиям (ФГТ). Входить НЕ разрешается (письмо МО и Н РФ от 20.12.2000 № 03-51/64).\n',
       good: '1.1. По федеральному государственному образовательному стандарту (далее – ФГОС) и федеральным требованиям (ФГТ). ФГОС обязателен.\n',
       messages: [
         'Сокращение «ФГОС» в акте не раскрыто (упомянуто 1 раз). Обычно это «федеральный государственный образовательный стандарт» (статья 11 273-ФЗ). Если речь об этом, при первом упоминании напишите слова полностью: «… (далее – ФГОС)».',
@@ -86,11 +86,16 @@ interface Unexplained {
 function unexplained(policy: Policy, corpus: Corpus): Iterable<Unexplained> {
   const found = new Map<string, Unexplained>();
   const explained = new Set<string>();
+  let cited: Map<Prose, PlacedCitation[]> | undefined;
   for (const prose of prosesOf(policy)) {
     // The title is repeated on the sheet as it is; the text explains its words.
     if (prose === policy.title?.prose) continue;
     const text = plainText(prose);
     for (const one of findAbbreviations(text)) {
+      // «письмо МО и Н РФ», a title: the words of another act are not ours to explain.
+      cited ??= Map.groupBy(citationsOf(policy), (placed) => placed.prose);
+      const inside = cited.get(prose)?.some(({ citation }) => citation.start <= one.from && one.to <= citation.end);
+      if (inside) continue;
       if (isExplained(one, text)) explained.add(one.text);
       const known = found.get(one.text);
       if (known) known.count++;

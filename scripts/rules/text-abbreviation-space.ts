@@ -1,3 +1,5 @@
+import { contactsIn, type Policy } from '../model/index.ts';
+import { sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 import { around, wordingOf } from './words/wording.ts';
 
@@ -8,15 +10,14 @@ export default defineRule({
   why: 'Слитная запись «ст.37» хуже читается, и такую ссылку не узнаёт ни поиск, ни проверка ссылок.',
   specimens: [
     {
-      name: 'ссылки, адрес, телефон; инициалы не трогают',
-      bad: '1.1. По ⟦ст.⟧37, ⟦п.⟧3 и ⟦ч.⟧2: ⟦ул.⟧Победы, ⟦д.⟧5-а, ⟦тел.⟧42-4-41. А.А. Белашова, т.е. п. 4.\n',
-      good: '1.1. По ст. 37, п. 3 и ч. 2: ул. Победы, д. 5-а, тел. 42-4-41. А.А. Белашова, т.е. п. 4.\n',
+      name: 'ссылки, телефон; инициалы не трогают, о почтовом адресе говорит contact-address',
+      bad: '1.1. По ⟦ст.⟧37, ⟦п.⟧3 и ⟦ч.⟧2: ⟦каб.⟧5, ⟦тел.⟧42-4-41. А.А. Белашова, т.е. п. 4. Адрес: ул.Победы, д.5-а.\n',
+      good: '1.1. По ст. 37, п. 3 и ч. 2: каб. 5, тел. 42-4-41. А.А. Белашова, т.е. п. 4. Адрес: ул.Победы, д.5-а.\n',
       messages: [
         'После сокращения «ст.» нет пробела: «ст.37». Должно быть «ст. 37».',
         'После сокращения «п.» нет пробела: «п.3». Должно быть «п. 3».',
         'После сокращения «ч.» нет пробела: «ч.2». Должно быть «ч. 2».',
-        'После сокращения «ул.» нет пробела: «ул.Победы». Должно быть «ул. Победы».',
-        'После сокращения «д.» нет пробела: «д.5-а». Должно быть «д. 5-а».',
+        'После сокращения «каб.» нет пробела: «каб.5». Должно быть «каб. 5».',
         'После сокращения «тел.» нет пробела: «тел.42-4-41». Должно быть «тел. 42-4-41».',
       ],
     },
@@ -24,6 +25,7 @@ export default defineRule({
   *check(policy) {
     const wording = wordingOf(policy);
     const { text } = wording;
+    let inAddresses: ReadonlySet<number> | undefined;
     for (const { index: dot } of text.matchAll(GLUED_DOT)) {
       const short = SHORT.exec(text.slice(Math.max(0, dot - 6), dot + 1))?.[0];
       if (!short) continue;
@@ -32,6 +34,8 @@ export default defineRule({
       const { after } = around(wording, index, to);
       // A number that is masked follows these only: «тел.42-4-41».
       if (after.startsWith('\uFFFC') && !/^(?:тел|моб|т)\./iu.test(short)) continue;
+      inAddresses ??= gluedInAddresses(policy);
+      if (inAddresses.has(wording.range(dot, to)[1])) continue;
       const next = /^[^\s,;)]{1,20}/u.exec(wording.typed.slice(to, to + 20))?.[0].replace(/[.:]+$/u, '') ?? '';
       yield {
         range: wording.range(index, to),
@@ -41,6 +45,14 @@ export default defineRule({
     }
   },
 });
+
+/** Postal addresses have a rule of their own; source offsets after the dot. */
+function gluedInAddresses(policy: Policy): Set<number> {
+  const addresses = contactsIn(policy).flatMap(({ found, prose }) =>
+    found.kind === 'address' ? found.glued.map(({ at }) => sourceRange(prose, at - 1, at)[1]) : [],
+  );
+  return new Set(addresses);
+}
 
 /** What stands before a word, a number or a number that is masked. */
 const GLUED_DOT = /\.(?=[\dА-ЯЁ«№\uFFFC])/g;

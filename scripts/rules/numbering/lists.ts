@@ -7,8 +7,8 @@ export type ListDefect =
   | { kind: 'duplicate'; part: Part; twin: Part }
   | { kind: 'order'; part: Part; side: 'after' | 'before'; neighbour: Part }
   | { kind: 'gap'; part: Part; after: Part; missing: NumberRange[] }
-  /** The list begins with «б)». */
-  | { kind: 'start'; part: Part }
+  /** The list begins with «б)»; `goesOn` is the «а)» of another clause that it seems to go on from. */
+  | { kind: 'start'; part: Part; goesOn?: Part | undefined }
   /** «1)» again, and nothing but items since the first «1)». */
   | { kind: 'restart'; part: Part; before: Part };
 
@@ -40,6 +40,8 @@ function read(policy: Policy): { lists: List[]; defects: ListDefect[] } {
   const families = [policy.parts, ...policy.all.map((part) => part.children)];
   const lists = families.flatMap((siblings) => readLists(siblings, defects));
   for (const list of lists) judge(list, defects);
+  const before = defects.some(({ kind }) => kind === 'start') ? continuations(lists) : undefined;
+  for (const defect of defects) if (defect.kind === 'start') defect.goesOn = before?.get(defect.part);
   defects.sort((a, b) => a.part.range[0] - b.part.range[0]);
   const result = { lists, defects };
   cache.set(policy, result);
@@ -51,7 +53,7 @@ function readLists(siblings: readonly Part[], defects: ListDefect[]): List[] {
   const open = new Map<string, { list: List; at: number }>();
   for (const [at, part] of siblings.entries()) {
     if (part.kind !== 'item' || part.number!.style === 'dash') continue;
-    const look = part.number!.style + part.number!.delimiter;
+    const look = lookOf(part);
     const before = open.get(look);
     const next = siblings[at + 1];
     if (before && !beginsAnew(part, before.list, before.at === at - 1, next)) {
@@ -102,5 +104,21 @@ function judge(list: List, defects: ListDefect[]): void {
     }
   }
 }
+
+/** Lists that seem to go on from the one before them of the same look: first item → the last of the other. */
+function continuations(lists: readonly List[]): Map<Part, Part> {
+  const found = new Map<Part, Part>();
+  const ends = new Map<string, Part>();
+  for (const list of lists.toSorted((a, b) => a[0]!.range[0] - b[0]!.range[0])) {
+    const [first] = list as [Part];
+    const look = lookOf(first);
+    const end = ends.get(look);
+    if (end && end.range[0] < first.range[0] && placeOf(end) === placeOf(first) - 1) found.set(first, end);
+    ends.set(look, list.at(-1)!);
+  }
+  return found;
+}
+
+const lookOf = ({ number }: Part): string => number!.style + number!.delimiter;
 
 const placeOf = (part: Part): number => part.number!.values[0] ?? 0;
