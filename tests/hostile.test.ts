@@ -95,7 +95,7 @@ function checkProse(prose: Prose, source: string): void {
   }
 }
 
-const SAFE_URL = /^(?:https?:|mailto:|tel:|#)|^(?:fonts\/|hostile\.(?:pdf|docx)$|policy\.json$)/i;
+const SAFE_URL = /^(?:https?:|mailto:|tel:|#)|^(?:fonts\/|hostile\.(?:pdf|docx|akn\.xml)$|policy\.json$)/i;
 const FOREIGN_ELEMENTS =
   /^(?:script|iframe|object|embed|img|svg|math|form|input|button|base|audio|video|source|template|noscript|frame|applet)$/;
 

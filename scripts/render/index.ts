@@ -1,8 +1,10 @@
 /** Act → artefacts. One folder a format. */
+export { renderAkn } from './akn/index.ts';
 export { renderDocx } from './docx/index.ts';
 export { FEED_SCHEMA_NAME, FeedSchema, feedOf, type PublishedAct, type PublishedEdition } from './feed/feed.ts';
 export { policyJson } from './feed/policy-json.ts';
 export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFile } from './feed/policy-schema.ts';
+export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { renderHtml } from './html/html.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';

@@ -79,3 +79,11 @@ function inForce(targets: readonly Target[]): Target[] {
 export function dateOf(target: Target): string {
   return target.policy.passport?.approved?.date ?? '';
 }
+
+/** Days on which the act's editions were adopted, the oldest first. */
+export function adoptionsOf(id: string, { targets }: Plan): string[] {
+  return targets
+    .filter((target) => target.id === id && !target.draft)
+    .map(dateOf)
+    .sort();
+}

@@ -1,5 +1,6 @@
 /** The registry of legal acts: what is known of each, with sources. */
 export { type Force, forceOf, monthsLater } from './force.ts';
+export { legalActIri } from './iri.ts';
 export type { LegalAct, LegalActState } from './legal-act.ts';
 export { fullName, shortName } from './names.ts';
 export { type ActEntries, type Identified, type Registry, registryOf } from './registry.ts';
