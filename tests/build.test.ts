@@ -108,6 +108,19 @@ describe('what a build leaves in dist', () => {
     expect(await aknMistakes(new Map(documents.map(([path]) => [path, text(path)])))).toEqual([]);
   });
 
+  test('every page tells search engines its files as they are', () => {
+    for (const [path] of [...built.files].filter(([name]) => name.endsWith('.html'))) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text(path)) ?? [];
+      const { encoding } = JSON.parse(block) as { encoding: { contentUrl: string; sha256: string }[] };
+      expect(encoding.map(({ contentUrl }) => contentUrl.split('.').at(-1))).toEqual(
+        expect.arrayContaining(['pdf', 'docx', 'xml']),
+      );
+      for (const { contentUrl, sha256 } of encoding)
+        expect(createHash('sha256').update(file(folder + contentUrl)).digest('hex'), contentUrl).toBe(sha256);
+    }
+  });
+
   test('every page is valid HTML and every link inside it has a target', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
     for (const path of built.files.keys()) {

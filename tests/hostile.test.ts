@@ -13,7 +13,7 @@ import {
   policyOf,
   prosesOf,
 } from '../scripts/model/index.ts';
-import { renderHtml, viewOf } from '../scripts/render/index.ts';
+import { renderAkn, renderHtml, viewOf } from '../scripts/render/index.ts';
 import { MAX_LINE, type Prose, readSource, readSourceText, type Source, sourceRange } from '../scripts/source/index.ts';
 import { actFragments } from './hostile/act-fragments.ts';
 
@@ -52,6 +52,7 @@ function process(source: Source): Seen {
   };
   const view = viewOf({ ...policy, passport }, undefined, '');
   renderHtml(view, { for: 'print' });
+  renderAkn(view, []);
   return { policy, findings, html: renderHtml(view, { for: 'screen', fonts: 'fonts/' }) };
 }
 

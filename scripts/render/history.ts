@@ -1,8 +1,8 @@
 /** What an edition knows of the others. */
 import type { ActView } from './view.ts';
 
-/** Days of adoption of the act's editions, ISO 8601, the oldest first. */
-export type History = readonly string[];
+/** Adopted editions of one act, the oldest first; days are ISO 8601. */
+export type History = readonly { adopted: string; effective?: string }[];
 
 /** The day on which this text was adopted; nothing for drafts and for what waits for its signature. */
 export function adoptionOf({ policy }: ActView): string | undefined {
@@ -10,10 +10,11 @@ export function adoptionOf({ policy }: ActView): string | undefined {
 }
 
 /**
- * The editions up to this one: a file of an adopted edition stays as it is when the next one is adopted, and so do its
- * sums that others have written down.
+ * Days of adoption up to this edition, the oldest first: the files of an adopted edition stay as they are when the next
+ * one is adopted, and so do their sums that others have written down.
  */
 export function editionsUpTo(act: ActView, history: History): string[] {
   const own = adoptionOf(act);
-  return [...new Set([...history, ...(own ? [own] : [])])].filter((date) => !own || date <= own).sort();
+  const days = new Set([...history.map(({ adopted }) => adopted), ...(own ? [own] : [])]);
+  return [...days].filter((day) => !own || day <= own).sort();
 }

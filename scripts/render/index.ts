@@ -7,6 +7,7 @@ export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFi
 export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { renderHtml } from './html/html.ts';
+export { linkedDataOf } from './jsonld/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';

@@ -1,5 +1,5 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
-import type { Identified } from '../knowledge/legal-acts/index.ts';
+import { type MeantAct, meantAct } from '../knowledge/legal-acts/index.ts';
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
 import {
   type Corpus,
@@ -15,9 +15,9 @@ import { type PictureSources, type PictureView, pictureViews } from './picture.t
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
 
-/** A legal act of the state that the text cites, with what the registry says of it. */
+/** A place that cites a legal act of the state, with what is known of the act; it is absent where the details disagree. */
 export interface CitedAct extends PlacedCitation {
-  identified: Identified;
+  act?: MeantAct;
 }
 
 export interface ActView {
@@ -113,9 +113,12 @@ export function viewOf(
     appendixLines: appendixLines(policy, passport, organization),
     pictures: pictureViews(policy, pictures, profile),
     profile,
-    ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
+    ...(published && { qr: qrOf(publishedAt(address, organization)!, sourceSha256) }),
     contacts: standingsIn(policy, corpus),
-    citations: citationsOf(policy).map((placed) => ({ ...placed, identified: identify(placed.citation, corpus) })),
+    citations: citationsOf(policy).map((placed) => {
+      const act = meantAct(placed.citation, identify(placed.citation, corpus));
+      return { ...placed, ...(act && { act }) };
+    }),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
@@ -136,7 +139,12 @@ function detailsOf(organization: Organization | undefined): string {
     .join(', ');
 }
 
-/** A base address names a folder, with or without its last slash. */
-function folderOf(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+/**
+ * Where a file of `dist/` is published; nothing when the institution has not said where.
+ * @param path relative to `dist/`
+ */
+export function publishedAt(path: string, organization: Organization | undefined): string | undefined {
+  const base = organization?.baseUrl;
+  // A base address names a folder, with or without its last slash.
+  return base && new URL(path, base.endsWith('/') ? base : `${base}/`).href;
 }

@@ -3,6 +3,7 @@ import { type Organization, type Part, type PartKind, type Policy, partText } fr
 import {
   type ActView,
   finishPdf,
+  linkedDataOf,
   type PictureSource,
   type PictureSources,
   type Printer,
@@ -17,7 +18,7 @@ import {
 import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
-import { adoptionsOf, type Plan, type Target } from './plan.ts';
+import { historyOf, type Plan, type Target } from './plan.ts';
 
 /** A rendered act: what the feed needs to know of it. */
 export interface Published {
@@ -57,17 +58,19 @@ export async function publish(
   // The browser prints in its own process while the DOCX is made in this one.
   const printing = printPdf(act, workspace.bytes.get(target.policy.path) ?? new Uint8Array(), printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
-  const history = adoptionsOf(target.id, plan);
+  const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
     const up = '../'.repeat(folder.split('/').length - 1);
     const files = [
-      await dist.publish(folder, 'index.html', renderHtml(act, { for: 'screen', fonts: `${up}fonts/` })),
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
+    const linkedData = linkedDataOf(act, { history, folder, files });
+    const page = renderHtml(act, { for: 'screen', fonts: `${up}fonts/`, linkedData });
+    files.unshift(await dist.publish(folder, 'index.html', page));
     const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
     return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
   };

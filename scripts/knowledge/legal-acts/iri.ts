@@ -2,9 +2,9 @@
  * Addresses of legal acts after the Akoma Ntoso Naming Convention 1.0: `/akn/ru/act/kind/body/date/number`. Nobody
  * resolves them for Russia; two texts that cite one act give one address, and that is what they are for.
  */
-import type { Citation, CitationType } from '../citations/index.ts';
+import type { CitationType } from '../citations/index.ts';
 import { addressWords } from '../letters.ts';
-import type { Identified } from './registry.ts';
+import type { MeantAct } from './meant.ts';
 
 /** Acts that kind, date and number identify: one body issues them all. */
 const OF_ONE_BODY: Partial<Record<CitationType, string>> = {
@@ -32,23 +32,8 @@ const OF_A_BODY: Partial<Record<CitationType, string>> = {
 const NUMBERED: Partial<Record<CitationType, string>> = { sanitary_rules: 'sanitarnye-pravila', gost: 'gost' };
 const NAMED: Partial<Record<CitationType, string>> = { code: 'kodeks', constitution: 'konstitucziya' };
 
-/**
- * The address of what a citation means.
- * @param identified what the registry says of it: it knows what the text has left out
- * @returns nothing when the details, taken together, do not identify one act, or when they contradict the registry: then
- * a person must say which act is meant
- */
-export function legalActIri(citation: Citation, { act, wrong }: Identified): string | undefined {
-  if (wrong === 'date' || wrong === 'number') return undefined;
-  // A bare number fits one act of the registry today and two tomorrow.
-  const known = citation.date || citation.title ? act : undefined;
-  const { type } = citation;
-  const title = citation.title;
-  const date = citation.date ?? known?.date ?? null;
-  const number = known?.number ?? citation.number;
-  const authority = known?.authority ?? citation.authority;
-  // The registry knows a law better than a text that calls it «Закон РФ».
-  const kind = known?.kind ?? type;
+/** The address of an act; nothing when its details, taken together, do not identify it. */
+export function legalActIri({ kind, authority, date, number, title }: MeantAct): string | undefined {
   const iri = (...steps: (string | null)[]): string | undefined => {
     const words = steps.map((step) => addressWords(step ?? ''));
     return words.every(Boolean) ? `/akn/ru/act/${words.join('/')}` : undefined;

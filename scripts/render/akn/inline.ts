@@ -30,8 +30,8 @@ export class InlineText {
 
   /** The text of a holder. Texts are asked for in reading order: a footnote is printed at its first mark. */
   of({ prose, content }: Holder): ElementContent[] {
-    const cited = (this.#citations.get(prose) ?? []).flatMap(({ citation, identified }) => {
-      const url = legalActIri(citation, identified);
+    const cited = (this.#citations.get(prose) ?? []).flatMap(({ citation, act }) => {
+      const url = act && legalActIri(act);
       return url ? [{ from: citation.start, to: citation.end, url }] : [];
     });
     return this.#nodes(cited.length > 0 ? linkPhrasing(content, cited) : content);
