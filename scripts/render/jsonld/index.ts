@@ -51,13 +51,16 @@ export function linkedDataOf(act: ActView, { history, folder, files }: Options):
     temporalCoverage: adopted && periodOf(act),
     ...citedActs(act),
     publisher: publisher(institution),
-    encoding: files.map((file) => ({
-      '@type': 'MediaObject',
-      contentUrl: publishedAt(folder + file.url, institution) ?? file.url,
-      encodingFormat: file.mimeType,
-      contentSize: `${file.size} B`,
-      sha256: file.sha256,
-    })),
+    // A picture is a part of the act and not the act in another form.
+    encoding: files
+      .filter(({ mimeType }) => !mimeType.startsWith('image/'))
+      .map((file) => ({
+        '@type': 'MediaObject',
+        contentUrl: publishedAt(folder + file.url, institution) ?? file.url,
+        encodingFormat: file.mimeType,
+        contentSize: `${file.size} B`,
+        sha256: file.sha256,
+      })),
   });
 }
 
