@@ -8,8 +8,10 @@ import { isCalendarDate } from '../scripts/knowledge/dates.ts';
 import { numberLabel, type Policy, policyOf } from '../scripts/model/index.ts';
 import { bookmarksOf } from '../scripts/render/docx/index.ts';
 import { readSource } from '../scripts/source/index.ts';
+import { aknMistakes } from './akn/validate.ts';
 import { type Built, buildProject } from './build/build-in.ts';
 import { readPdf } from './pdf/read.ts';
+import { readAknNotes, readAknParts } from './read/akn.ts';
 import { readDocxParts } from './read/docx.ts';
 import { readHtmlParts } from './read/html.ts';
 import { readPdfText, withoutBlanks } from './read/pdf.ts';
@@ -43,12 +45,18 @@ describe('what a build leaves in dist', () => {
     expect([...built.files.keys()].sort()).toEqual(
       [
         ...['', 'editions/2024-08-30/'].flatMap((folder) =>
-          ['index.html', 'policy.json', 'technical-support.docx', 'technical-support.pdf'].map(
-            (name) => `policies/technical-support/${folder}${name}`,
-          ),
+          [
+            'index.html',
+            'policy.json',
+            'technical-support.akn.xml',
+            'technical-support.docx',
+            'technical-support.pdf',
+          ].map((name) => `policies/technical-support/${folder}${name}`),
         ),
         ...['technical-support', 'everything'].flatMap((id) =>
-          ['index.html', 'policy.json', `${id}.docx`, `${id}.pdf`].map((name) => `drafts/${id}/${name}`),
+          ['index.html', 'policy.json', `${id}.akn.xml`, `${id}.docx`, `${id}.pdf`].map(
+            (name) => `drafts/${id}/${name}`,
+          ),
         ),
         ...PICTURES.map((name) => `drafts/everything/${name}`),
         'feed.json',
@@ -90,8 +98,30 @@ describe('what a build leaves in dist', () => {
     const [item] = data('feed.json').items;
     for (const { url, size_in_bytes } of item.attachments) expect(file(url).length).toBe(size_in_bytes);
     const sums = Object.entries(item._lna.sha256 as Record<string, string>);
-    expect(sums).toHaveLength(4);
+    expect(sums).toHaveLength(5);
     for (const [url, sum] of sums) expect(createHash('sha256').update(file(url)).digest('hex')).toBe(sum);
+  });
+
+  test('every Akoma Ntoso document is valid by the schema', async () => {
+    const documents = [...built.files].filter(([path]) => path.endsWith('.akn.xml'));
+    expect(documents).toHaveLength(4);
+    expect(await aknMistakes(new Map(documents.map(([path]) => [path, text(path)])))).toEqual([]);
+  });
+
+  test('every page tells search engines its files as they are', () => {
+    for (const [path] of [...built.files].filter(([name]) => name.endsWith('.html'))) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text(path)) ?? [];
+      const { encoding } = JSON.parse(block) as { encoding: { contentUrl: string; sha256: string }[] };
+      expect(encoding.map(({ contentUrl }) => contentUrl.split('.').at(-1))).toEqual(['pdf', 'docx', 'xml']);
+      for (const { contentUrl, sha256 } of encoding)
+        expect(
+          createHash('sha256')
+            .update(file(folder + contentUrl))
+            .digest('hex'),
+          contentUrl,
+        ).toBe(sha256);
+    }
   });
 
   test('every page is valid HTML and every link inside it has a target', async () => {
@@ -152,6 +182,16 @@ describe.each([
     const read = readHtmlParts(text(`${folder}index.html`));
     for (const [uid, clause] of expected) expect(read.get(uid), uid).toBe(clause);
     expect([...read.keys()].filter((uid) => !uid.startsWith('note-'))).toEqual([...expected.keys()]);
+  });
+
+  test('Akoma Ntoso', () => {
+    const xml = text(`${folder}${id}.akn.xml`);
+    const parts = readAknParts(xml);
+    expect(new Map(parts.map((part) => [part.wId, part.text]))).toEqual(expected);
+    const eIds = policy.all.filter((part) => part.kind !== 'break').map((part) => part.eId);
+    expect(parts.map((part) => part.eId)).toEqual(eIds);
+    const notes = policy.footnotes.map(({ number, prose }) => [String(number), prose.text]);
+    expect(readAknNotes(xml)).toEqual(new Map(notes as [string, string][]));
   });
 
   test('DOCX', () => {

@@ -13,7 +13,7 @@ import {
   policyOf,
   prosesOf,
 } from '../scripts/model/index.ts';
-import { renderHtml, viewOf } from '../scripts/render/index.ts';
+import { renderAkn, renderHtml, viewOf } from '../scripts/render/index.ts';
 import { MAX_LINE, type Prose, readSource, readSourceText, type Source, sourceRange } from '../scripts/source/index.ts';
 import { actFragments } from './hostile/act-fragments.ts';
 
@@ -52,6 +52,7 @@ function process(source: Source): Seen {
   };
   const view = viewOf({ ...policy, passport }, undefined, '');
   renderHtml(view, { for: 'print' });
+  renderAkn(view, []);
   return { policy, findings, html: renderHtml(view, { for: 'screen', fonts: 'fonts/' }) };
 }
 
@@ -95,7 +96,7 @@ function checkProse(prose: Prose, source: string): void {
   }
 }
 
-const SAFE_URL = /^(?:https?:|mailto:|tel:|#)|^(?:fonts\/|hostile\.(?:pdf|docx)$|policy\.json$)/i;
+const SAFE_URL = /^(?:https?:|mailto:|tel:|#)|^(?:fonts\/|hostile\.(?:pdf|docx|akn\.xml)$|policy\.json$)/i;
 const FOREIGN_ELEMENTS =
   /^(?:script|iframe|object|embed|img|svg|math|form|input|button|base|audio|video|source|template|noscript|frame|applet)$/;
 

@@ -8,7 +8,7 @@ import { planBuild } from '../commands/build/plan.ts';
 import { readWorkspace } from '../commands/workspace.ts';
 import { lint, lintPolicy } from '../lint/index.ts';
 import { policyOf } from '../model/index.ts';
-import { finishPdf, openPrinter, renderDocx, renderHtml, viewOf } from '../render/index.ts';
+import { finishPdf, openPrinter, renderAkn, renderDocx, renderHtml, viewOf } from '../render/index.ts';
 import { readSourceText } from '../source/index.ts';
 import { generateAct } from './generate-act.ts';
 import { type Figure, figure, measure } from './measure.ts';
@@ -90,6 +90,7 @@ async function oneAct(): Promise<void> {
   const act = viewOf(policy, workspace.corpus.organization?.value, workspace.hashes.get(SEED)!);
   const html = renderHtml(act, { for: 'print' });
   add(await measure('HTML акта школы', 20, () => renderHtml(act, { for: 'screen' })));
+  add(await measure('Akoma Ntoso акта школы', 20, () => renderAkn(act, [])));
   add(await measure('DOCX акта школы', 20, () => renderDocx(act)));
   const opening = performance.now();
   const printer = await openPrinter();

@@ -50,6 +50,13 @@ export function transliterate(text: string): string {
   return [...text.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
 }
 
+/** Words of an address: «МБОУ «Кустовская СОШ»» → `mbou-kustovskaya-sosh`; empty when nothing in the text can stand there. */
+export function addressWords(text: string): string {
+  return transliterate(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** Latin letters that look like Cyrillic ones, both ways: for words that mix alphabets. */
 export const LATIN_TO_CYRILLIC: Record<string, string> = {
   a: 'а',

@@ -1,10 +1,24 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
+import { type MeantAct, meantAct } from '../knowledge/legal-acts/index.ts';
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
-import { type Corpus, type Organization, type Policy, standingsIn } from '../model/index.ts';
+import {
+  type Corpus,
+  citationsOf,
+  identify,
+  type Organization,
+  type PlacedCitation,
+  type Policy,
+  standingsIn,
+} from '../model/index.ts';
 import { appendixLines } from './appendix-heading.ts';
 import { type PictureSources, type PictureView, pictureViews } from './picture.ts';
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
+
+/** A place that cites a legal act of the state, with what is known of the act; it is absent where the details disagree. */
+export interface CitedAct extends PlacedCitation {
+  act?: MeantAct;
+}
 
 export interface ActView {
   policy: Policy;
@@ -16,6 +30,8 @@ export interface ActView {
   plainTitle: string;
   /** The institution's short name, for metadata. */
   organization: string;
+  /** The institution as its card has it. */
+  institution?: Organization;
   /** Lines of the name, bold. */
   letterhead: string[];
   /** Address and phones in one line; empty when unknown. */
@@ -34,6 +50,8 @@ export interface ActView {
   qr?: Qr;
   /** The text's contacts with what the registry knows of them. */
   contacts: ReturnType<typeof standingsIn>;
+  /** Citations of legal acts in reading order. */
+  citations: readonly CitedAct[];
   /** Print «ПРОЕКТ». */
   draft: boolean;
   /** ISO date for metadata: never the clock. */
@@ -64,7 +82,7 @@ export function viewOf(
   {
     epoch,
     address,
-    corpus,
+    corpus = { policies: [policy], today: '' },
     pictures = new Map(),
   }: { epoch?: string; address?: string; corpus?: Corpus; pictures?: PictureSources } = {},
 ): ActView {
@@ -86,6 +104,7 @@ export function viewOf(
     title: policy.title?.prose.text ?? passport.title.toLocaleUpperCase('ru'),
     plainTitle: passport.title,
     organization: organization?.shortName.value ?? '',
+    ...(organization && { institution: organization }),
     letterhead: organization ? (organization.letterhead ?? [organization.name.value]) : [],
     letterheadDetails: detailsOf(organization),
     stamps: stamps.all,
@@ -94,8 +113,12 @@ export function viewOf(
     appendixLines: appendixLines(policy, passport, organization),
     pictures: pictureViews(policy, pictures, profile),
     profile,
-    ...(published && { qr: qrOf(new URL(address, folderOf(organization.baseUrl!)).href, sourceSha256) }),
-    contacts: standingsIn(policy, corpus ?? { policies: [policy], today: '' }),
+    ...(published && { qr: qrOf(publishedAt(address, organization)!, sourceSha256) }),
+    contacts: standingsIn(policy, corpus),
+    citations: citationsOf(policy).map((placed) => {
+      const act = meantAct(placed.citation, identify(placed.citation, corpus));
+      return { ...placed, ...(act && { act }) };
+    }),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
@@ -116,7 +139,12 @@ function detailsOf(organization: Organization | undefined): string {
     .join(', ');
 }
 
-/** A base address names a folder, with or without its last slash. */
-function folderOf(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+/**
+ * Where a file of `dist/` is published; nothing when the institution has not said where.
+ * @param path relative to `dist/`
+ */
+export function publishedAt(path: string, organization: Organization | undefined): string | undefined {
+  const base = organization?.baseUrl;
+  // A base address names a folder, with or without its last slash.
+  return base && new URL(path, base.endsWith('/') ? base : `${base}/`).href;
 }

@@ -29,7 +29,7 @@ interface Request {
 /** Build what was chosen; the feed speaks of everything that is published. */
 export async function buildAll({ workspace, plan, chosen, dist: root, progress }: Request): Promise<Written[]> {
   const dist = new Dist(root);
-  const published = await renderAll(chosen, workspace, dist, progress);
+  const published = await renderAll(plan, chosen, workspace, dist, progress);
   const acts = await publishedActs(plan, published, workspace, dist);
   const feed = feedOf(acts, workspace.corpus.organization?.value?.shortName.value ?? '');
   await dist.write('feed.json', `${JSON.stringify(feed, null, 2)}\n`);
@@ -41,6 +41,7 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
 }
 
 async function renderAll(
+  plan: Plan,
   chosen: readonly Target[],
   workspace: Workspace,
   dist: Dist,
@@ -53,7 +54,7 @@ async function renderAll(
     const queue = [...chosen];
     const worker = async (): Promise<void> => {
       for (let target = queue.shift(); target; target = queue.shift()) {
-        published.push(await publish(target, workspace, printer, dist));
+        published.push(await publish(target, plan, workspace, printer, dist));
         progress(published.length, target.policy.passport?.title ?? target.id);
       }
     };

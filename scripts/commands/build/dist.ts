@@ -76,8 +76,13 @@ export function describe(name: string, data: string | Uint8Array): PublishedFile
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   return {
     url: name.split('/').map(encodeURIComponent).join('/'),
-    mimeType: MIME[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+    mimeType: mimeOf(name),
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
+}
+
+function mimeOf(name: string): string {
+  if (name.endsWith('.akn.xml')) return 'application/akn+xml';
+  return MIME[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

@@ -1,6 +1,7 @@
 /** Which text goes where in `dist/`. Addresses of what was published never change, so they are made here and only here. */
 import { bodyOf } from '../../lint/index.ts';
 import type { Corpus, Policy } from '../../model/index.ts';
+import type { History } from '../../render/index.ts';
 
 /** One text to render. Folders are relative to `dist/`, with `/`, ending in `/`. */
 export interface Target {
@@ -78,4 +79,15 @@ function inForce(targets: readonly Target[]): Target[] {
 /** Date of approval of an adopted target. */
 export function dateOf(target: Target): string {
   return target.policy.passport?.approved?.date ?? '';
+}
+
+/** Adopted editions of an act, the oldest first. */
+export function historyOf(id: string, { targets }: Plan): History {
+  return targets
+    .filter((target) => target.id === id && !target.draft)
+    .map((target) => {
+      const effective = target.policy.passport?.effective;
+      return { adopted: dateOf(target), ...(effective && { effective }) };
+    })
+    .sort((a, b) => (a.adopted < b.adopted ? -1 : 1));
 }

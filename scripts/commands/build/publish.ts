@@ -3,12 +3,14 @@ import { type Organization, type Part, type PartKind, type Policy, partText } fr
 import {
   type ActView,
   finishPdf,
+  linkedDataOf,
   type PictureSource,
   type PictureSources,
   type Printer,
   type PublishedEdition,
   type PublishedFile,
   policyJson,
+  renderAkn,
   renderDocx,
   renderHtml,
   viewOf,
@@ -16,7 +18,7 @@ import {
 import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
-import type { Target } from './plan.ts';
+import { historyOf, type Plan, type Target } from './plan.ts';
 
 /** A rendered act: what the feed needs to know of it. */
 export interface Published {
@@ -41,22 +43,34 @@ export function actOf(target: Target, { corpus, hashes }: Workspace, pictures?: 
 
 /**
  * Render one act and write its files.
+ * @param plan what else is published of the act
  * @param printer an open browser
  */
-export async function publish(target: Target, workspace: Workspace, printer: Printer, dist: Dist): Promise<Published> {
+export async function publish(
+  target: Target,
+  plan: Plan,
+  workspace: Workspace,
+  printer: Printer,
+  dist: Dist,
+): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
   // The browser prints in its own process while the DOCX is made in this one.
   const printing = printPdf(act, workspace.bytes.get(target.policy.path) ?? new Uint8Array(), printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
+  const history = historyOf(target.id, plan);
+  const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
     const up = '../'.repeat(folder.split('/').length - 1);
     const files = [
-      await dist.publish(folder, 'index.html', renderHtml(act, { for: 'screen', fonts: `${up}fonts/` })),
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
+      await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
+    const linkedData = linkedDataOf(act, { history, folder, files });
+    const page = renderHtml(act, { for: 'screen', fonts: `${up}fonts/`, linkedData });
+    files.unshift(await dist.publish(folder, 'index.html', page));
     const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
     return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
   };

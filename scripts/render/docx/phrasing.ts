@@ -1,8 +1,9 @@
 /** Inline nodes of the model → inline nodes that Word can print: every link leads somewhere, every text is legal. */
 import type { PhrasingContent } from 'mdast';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
+import { printable } from '../printable.ts';
+import { webLink } from '../web-link.ts';
 import type { Bookmarks } from './bookmarks.ts';
-import { printable } from './printable.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -20,8 +21,6 @@ export interface PhrasingContext {
   /** Notes that have a mark already. */
   marked: Set<string>;
 }
-
-const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Prepare inline nodes for the mapper. */
 export function phrasing(nodes: readonly PhrasingContent[], context: PhrasingContext): PhrasingContent[] {
@@ -56,12 +55,10 @@ export function phrasing(nodes: readonly PhrasingContent[], context: PhrasingCon
   });
 }
 
-/** A malformed address in the file makes Word call the whole document damaged. */
 function target(url: string, bookmarks: Bookmarks): string | undefined {
   if (url.startsWith('#')) {
     const name = bookmarks.nameOf(url.slice(1));
     return name && `#${name}`;
   }
-  const parsed = URL.parse(url);
-  return parsed && SAFE.has(parsed.protocol) && parsed.href.length < 2000 ? printable(parsed.href) : undefined;
+  return webLink(url);
 }

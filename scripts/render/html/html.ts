@@ -6,6 +6,7 @@ import { inTypeface } from '../../knowledge/typeface.ts';
 import { numberLabel } from '../../model/index.ts';
 import type { PictureView } from '../picture.ts';
 import type { ActView } from '../view.ts';
+import { dataBlock } from './data-block.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
 import { profileCss } from './profile-css.ts';
@@ -30,6 +31,8 @@ export interface HtmlOptions {
   for: 'screen' | 'print';
   /** Where the fonts lie, relative to the page; for the screen. */
   fonts?: string;
+  /** JSON-LD about the act, for search engines; for the screen. */
+  linkedData?: object;
 }
 
 /**
@@ -57,6 +60,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     ...act,
     letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
+    dataBlock: screen && options.linkedData && dataBlock(options.linkedData),
     css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
     titleHtml: title,
     stampsInOrder: act.stampRows
