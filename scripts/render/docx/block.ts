@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 import { STYLES } from './styles.ts';
 
 /** Marks before and after a bookmarked content. */

@@ -1,6 +1,7 @@
 /** Front, text, header, properties → a `docx` Document. */
 import { Document, type FileChild, Header, PageNumber, TextRun } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
+import { printable } from '../printable.ts';
 import type { ActView } from '../view.ts';
 import { blockParagraph } from './block.ts';
 import { bookmarksOf } from './bookmarks.ts';
@@ -8,7 +9,6 @@ import { mapTree } from './capture.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { frontOf } from './front.ts';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
 import { stylesOf } from './styles.ts';
 import { treeOf } from './tree.ts';
 import { mm } from './units.ts';

@@ -1,8 +1,8 @@
 /** Inline nodes of the model → inline nodes that Word can print: every link leads somewhere, every text is legal. */
 import type { PhrasingContent } from 'mdast';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
+import { printable } from '../printable.ts';
 import type { Bookmarks } from './bookmarks.ts';
-import { printable } from './printable.ts';
 
 declare module 'mdast' {
   interface Data {

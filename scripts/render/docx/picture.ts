@@ -1,8 +1,8 @@
 /** A picture in a paragraph of its own, and its caption under it on the same page. */
 import { ImageRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { PictureView } from '../picture.ts';
+import { printable } from '../printable.ts';
 import { blockParagraph, type Edge, textParagraph } from './block.ts';
-import { printable } from './printable.ts';
 
 /** What a picture's node of the tree carries. */
 export interface PictureData {

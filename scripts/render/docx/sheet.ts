@@ -1,7 +1,7 @@
 /** The approval sheet as nodes of the tree: a heading on a new page and a table like those of the text. */
 import type { BlockContent } from 'mdast';
+import { printable } from '../printable.ts';
 import type { ApprovalSheet } from '../stamps.ts';
-import { printable } from './printable.ts';
 
 export function sheetNodes({ title, head, rows }: ApprovalSheet): BlockContent[] {
   const text = (value: string) => ({ type: 'text' as const, value: printable(value) });

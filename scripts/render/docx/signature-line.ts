@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { ImportedXmlComponent, Run } from 'docx';
+import { printable } from '../printable.ts';
 import type { ActView } from '../view.ts';
 import { bitmapPng } from './bitmap-png.ts';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
 
 /** The context that the library writes a component in; it does not export the type. */
 type Context = Parameters<Run['prepForXml']>[0];

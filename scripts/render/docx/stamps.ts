@@ -12,11 +12,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { printable } from '../printable.ts';
 import type { Stamp, StampLine } from '../stamps.ts';
 import type { ActView } from '../view.ts';
 import { blockParagraph, textParagraph } from './block.ts';
 import type { Layout } from './layout.ts';
-import { printable } from './printable.ts';
 import { signatureLine } from './signature-line.ts';
 import { lines, mm, pt, textWidth } from './units.ts';
 

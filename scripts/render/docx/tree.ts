@@ -2,12 +2,12 @@
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
 import { numberLabel, type Part, type Policy } from '../../model/index.ts';
 import { absentPicture } from '../picture.ts';
+import { printable } from '../printable.ts';
 import type { ActView } from '../view.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { StyleKey } from './layout.ts';
 import { type PhrasingContext, phrasing } from './phrasing.ts';
 import type { PictureData } from './picture.ts';
-import { printable } from './printable.ts';
 import { sheetNodes } from './sheet.ts';
 
 /** How a block is printed. */

@@ -1,7 +1,7 @@
 /** Characters that no XML may hold, whatever stands in the act. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Text as a run holds it: legal in XML, on one line. */
+/** Text as an XML document holds it: legal, on one line. */
 export function printable(text: string): string {
   return text
     .toWellFormed()
