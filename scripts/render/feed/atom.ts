@@ -1,9 +1,9 @@
 /** The feed as Atom 1.0 (RFC 4287), for the programs that read nothing else. Everything in it is in `feed.json`. */
 import { createHash } from 'node:crypto';
-import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { printable } from '../printable.ts';
+import { xmlOf } from '../xml.ts';
 import { FEED_FILES } from './feed.ts';
 import type { Feed, FeedItem } from './schema/feed.ts';
 
@@ -26,9 +26,7 @@ export function atomOf(feed: Feed): string {
     x('link', { rel: 'self', type: 'application/atom+xml', href: self ? feed._lna.atom : FEED_FILES.atom }),
     ...feed.items.map((item) => entry(item, home !== undefined)),
   ]);
-  const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
-  const document: Root = { type: 'root', children: [declaration, root] };
-  return `${toXml(document)}\n`;
+  return xmlOf(root);
 }
 
 /** Of a feed without entries. */

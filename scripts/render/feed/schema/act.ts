@@ -18,7 +18,7 @@ export const StampSchema = Type.Object({
 });
 
 export const RepealedSchema = Type.Object({
-  date: DateOnly,
+  date: Type.String({ format: 'date', description: 'С какого дня отменён' }),
   order: OrNull(DocumentSchema, 'Приказ об отмене'),
 });
 
@@ -86,7 +86,10 @@ export const CitationSchema = Type.Object({
   from: OrNull(DateOnly, 'С какого дня это состояние'),
   until: OrNull(DateOnly, 'Первый день, когда акт уже не действует'),
   by: OrNull(
-    Type.Object({ id: Type.String(), name: OrNull(Type.String(), 'Вид, дата, номер') }),
+    Type.Object({
+      id: Type.String({ description: 'Запись реестра' }),
+      name: OrNull(Type.String(), 'Вид, дата, номер; null – записи нет'),
+    }),
     'Акт, который пришёл на смену',
   ),
   differs: OrNull(Type.Enum(['date', 'number', 'title']), 'Что в тексте не совпало с реестром'),
