@@ -269,3 +269,25 @@ describe('what the build says', () => {
     );
   }, 120_000);
 });
+
+test('an act in another folder with the same id does not get into the history of the first', async () => {
+  const built = await buildProject(async (root) => {
+    await mkdir(join(root, 'policy/copy/editions'), { recursive: true });
+    const copy = keys(`status: approved\napproved: { by: director, date: 2025-01-10 }\neffective: 2025-01-10\n`);
+    await writeFile(
+      join(root, 'policy/copy/editions/2025-01-10.md'),
+      copy.replace('id: keys', 'id: technical-support'),
+    );
+  });
+  try {
+    expect(built.code).toBe(1);
+    expect(built.output).toContain(
+      'Не собран policy/copy/editions/2025-01-10.md: имя «technical-support» уже занято актом policy/technical-support/.',
+    );
+    const { _lna } = itemOf(built, 'technical-support');
+    expect(_lna.editions.map(({ date }) => date)).toEqual(['2024-08-30']);
+    expect([...built.files.keys()].filter((path) => path.includes('2025-01-10'))).toEqual([]);
+  } finally {
+    await built.remove();
+  }
+}, 60_000);

@@ -181,6 +181,11 @@ describe('steps', () => {
   });
 });
 
+test('an act that refers to itself leads to nobody', () => {
+  const [step] = stepsOf('1.1. При сбое обучающийся должен обратиться, как сказано в пункте 1.1 настоящего Порядка.');
+  expect(step).toMatchObject({ who: 'обучающийся', services: [] });
+});
+
 test('acts of the fixtures and a hostile text take no time and give nothing that is not there', () => {
   const folder = join(import.meta.dirname, 'fixtures/annotated');
   for (const name of readdirSync(folder)) {

@@ -10,5 +10,5 @@ export function xmlOf(element: Element): string {
   const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
   const document: Root = { type: 'root', children: [declaration, element] };
   // The library leaves it as it is, and XML 1.0 (2.4) forbids it in a text. We make no CDATA sections.
-  return `${toXml(document).replaceAll(']]>', ']]&gt;')}\n`;
+  return `${toXml(document, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;
 }

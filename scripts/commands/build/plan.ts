@@ -32,6 +32,7 @@ export interface Plan {
 export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
   const plan: Plan = { targets: [], skipped: [] };
   const seen = new Map<string, Policy>();
+  const owners = new Map<string, string>();
   // Frozen editions come before working files: at their address they are what counts.
   // And an act in its own folder comes before a copied folder that kept the name.
   const rank = (policy: Policy): number => Number(policy.edition) + 2 * Number(inOwnFolder(policy));
@@ -63,6 +64,13 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
       plan.skipped.push({ path: policy.path, reason: `по этому адресу уже публикуется ${other.path}` });
       continue;
     }
+    // At another address too: an edition of a copied folder is none of this act's history.
+    const owner = owners.get(id) ?? policy.folder;
+    if (owner !== policy.folder) {
+      plan.skipped.push({ path: policy.path, reason: `имя «${id}» уже занято актом ${owner}` });
+      continue;
+    }
+    owners.set(id, owner);
     seen.set(folder, policy);
     plan.targets.push({ policy, id, folder, draft: policy.mode !== 'adopted' });
   }

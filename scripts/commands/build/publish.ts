@@ -28,8 +28,8 @@ export interface Published {
   files: PublishedFile[];
   /** The files at the act's own address, when this is the edition in force; `policy.json` is written when all are there. */
   current: PublishedFile[];
-  /** Name and version of the browser that printed. */
-  browser: string;
+  /** Name and version of the browser that printed; of a PDF that was signed elsewhere nobody knows it. */
+  browser?: string;
   /** What was not published and why, Russian sentences. */
   notes: string[];
 }
@@ -71,16 +71,17 @@ export async function publish(target: Target, workspace: Workspace, printer: Pri
     return files;
   };
   const files = await put(target.folder);
+  const browser = signed.pdf ? {} : { browser: printer.version };
   const data = policyJson(target.draft ? act : asAdopted(act), {
     ...dataOptions(target.folder, workspace),
     ...(!target.draft && { act: `../../${DATA_NAME}` }),
     files,
-    browser: printer.version,
+    ...browser,
   });
   files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
-  return { target, act, files, current, browser: printer.version, notes: signed.notes };
+  return { target, act, files, current, ...browser, notes: signed.notes };
 }
 
 /** The act's data beside its page. */

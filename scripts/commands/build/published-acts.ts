@@ -66,7 +66,11 @@ export async function writeAct(
   const [newest, ...rest] = sorted.map((edition) => editionJson(edition, folder));
   const data = actJson(
     act,
-    { ...dataOptions(folder, workspace), files: current.current, browser: current.browser },
+    {
+      ...dataOptions(folder, workspace),
+      files: current.current,
+      ...(current.browser !== undefined && { browser: current.browser }),
+    },
     { ...fateOf(target, workspace.corpus, plan), editions: [newest!, ...rest] },
   );
   return { data, file: await dist.publish(folder, DATA_NAME, jsonText(data)) };

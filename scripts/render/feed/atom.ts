@@ -21,7 +21,7 @@ export function atomOf(feed: Feed): string {
     x('title', printable(feed.title)),
     x('subtitle', printable(feed.description)),
     x('updated', updated),
-    x('author', x('name', printable(author))),
+    x('author', [x('name', printable(author))]),
     ...(home ? [x('link', { rel: 'alternate', type: 'text/html', href: home })] : []),
     x('link', { rel: 'self', type: 'application/atom+xml', href: self ? feed._lna.atom : FEED_FILES.atom }),
     ...feed.items.map((item) => entry(item, home !== undefined)),
