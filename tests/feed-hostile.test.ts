@@ -1,4 +1,6 @@
 /** What comes out of hostile acts: JSON and XML that hold the text and nothing of it as markup. */
+
+import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import type { Element, Root } from 'xast';
@@ -173,4 +175,42 @@ test('the notice of changes does not care for the order of acts, and finds a cla
     addresses(undefined),
   );
   expect(again).toEqual(notice);
+});
+
+test('the notice tells every clause at most once, nothing of equal states, and the whole of the difference', () => {
+  const clause = fc.record({
+    uid: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    oldIds: fc.constant<string[]>([]),
+    number: fc.constantFrom('1.', '2.', null),
+    text: fc.constantFrom('x', 'y'),
+  });
+  const clauses = fc.uniqueArray(clause, { selector: ({ uid }) => uid });
+  const act = (list: readonly (typeof clause extends fc.Arbitrary<infer T> ? T : never)[]) => ({
+    id: 'a',
+    title: 'Порядок',
+    status: 'in_force' as const,
+    edition: '2024-08-30',
+    facts: '',
+    clauses: list,
+  });
+  fc.assert(
+    fc.property(clauses, clauses, (old, now) => {
+      const { acts } = changesOf({ states: [act(old)] }, [act(now)], addresses(undefined));
+      if (JSON.stringify(old) === JSON.stringify(now)) {
+        expect(acts).toEqual([]);
+        return;
+      }
+      const told = new Map(acts[0]!.clauses.map((change) => [change.uid, change]));
+      expect(told.size).toBe(acts[0]!.clauses.length);
+      // What was, with the changes, is what is.
+      const texts = new Map<string, { number: string | null; text: string }>(
+        old.map(({ uid, number, text }) => [uid, { number, text }]),
+      );
+      for (const { uid, change, number, text } of told.values()) {
+        if (change === 'removed') texts.delete(uid);
+        else texts.set(uid, { number, text: text ?? texts.get(uid)!.text });
+      }
+      expect(texts).toEqual(new Map<string, unknown>(now.map(({ uid, number, text }) => [uid, { number, text }])));
+    }),
+  );
 });

@@ -291,3 +291,39 @@ test('an act in another folder with the same id does not get into the history of
     await built.remove();
   }
 }, 60_000);
+
+test('checking a phone changes what is said today, and neither an edition nor a date; an heir changes the date', async () => {
+  const before = await buildProject(async (root) => {
+    await mkdir(join(root, 'policy/keys/editions'), { recursive: true });
+    await writeFile(join(root, 'policy/keys/editions/2024-09-02.md'), keys(`status: approved\n${ADOPTED}`));
+  });
+  try {
+    const contacts = join(before.root, 'policy/contacts.yaml');
+    const text = await readFile(contacts, 'utf8');
+    await writeFile(contacts, text.replaceAll('checkedAt: null', 'checkedAt: 2026-09-01'));
+    await mkdir(join(before.root, 'policy/rooms'));
+    const heir = keys(
+      'status: approved\napproved: { by: director, date: 2025-02-03 }\neffective: 2025-02-10\nsupersedes: [keys]\n',
+    );
+    await writeFile(join(before.root, 'policy/rooms/policy.md'), heir.replace('id: keys', 'id: rooms'));
+    const after = await before.again();
+    const id = 'technical-support';
+    expect(itemOf(before, id)._lna.services.map(({ checkedAt }) => checkedAt)).toEqual([null, null, null]);
+    expect(itemOf(after, id)._lna.services.map(({ checkedAt }) => checkedAt)).toEqual(Array(3).fill('2026-09-01'));
+    expect(itemOf(after, id).date_modified).toBe(itemOf(before, id).date_modified);
+    for (const [path, bytes] of before.files)
+      if (path.includes('/editions/') || path.endsWith('.pdf'))
+        expect(after.files.get(path)!.equals(bytes), path).toBe(true);
+    // A check is no change of the act.
+    expect(json<Changes>(after, 'feed-changes.json').acts.map((act) => [act.id, act.change])).toEqual([
+      ['keys', 'changed'],
+      ['rooms', 'added'],
+    ]);
+    expect(itemOf(after, 'keys')._lna.supersededBy).toEqual([{ id: 'rooms', date: '2025-02-03' }]);
+    expect(itemOf(after, 'keys')._lna.status).toBe('in_force');
+    expect(itemOf(after, 'keys').date_modified).toBe('2025-02-03T00:00:00+03:00');
+    expect(itemOf(after, 'rooms')._lna.supersedes).toEqual(['keys']);
+  } finally {
+    await before.remove();
+  }
+}, 120_000);

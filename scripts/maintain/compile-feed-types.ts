@@ -32,7 +32,7 @@ export async function feedTypes(): Promise<string> {
   const parts: string[] = [];
   for (const [file, name, schema] of SCHEMAS) {
     // The compiler would take its names from the Russian titles.
-    const { $id: _, title, ...bare } = JSON.parse(JSON.stringify(schema));
+    const { $schema: _, $id: __, title, ...bare } = JSON.parse(JSON.stringify(schema));
     const options = {
       additionalProperties: false,
       bannerComment: `/** ${title}: ${file} */`,

@@ -1,6 +1,6 @@
 /** The shape of `feed-changes.json`, published as `dist/schemas/feed-changes-1.json`. */
 import Type, { type Static } from 'typebox';
-import { CHANGES_SCHEMA_NAME, OrNull, Sha256 } from './common.ts';
+import { CHANGES_SCHEMA_NAME, JSON_SCHEMA, OrNull, Sha256 } from './common.ts';
 
 const ClauseChange = Type.Object({
   change: Type.Enum(['added', 'removed', 'changed', 'renumbered'], {
@@ -34,7 +34,7 @@ export const ChangesSchema = Type.Object(
     previous: OrNull(Sha256, 'Отпечаток предыдущего отличного состояния; null – это первое'),
     acts: Type.Array(ActChange, { description: 'Что изменилось с предыдущего состояния, по id акта' }),
   },
-  { $id: CHANGES_SCHEMA_NAME, title: 'Что изменилось в ленте' },
+  { $schema: JSON_SCHEMA, $id: CHANGES_SCHEMA_NAME, title: 'Что изменилось в ленте' },
 );
 
 export type Changes = Static<typeof ChangesSchema>;

@@ -10,7 +10,8 @@ export const FEED_SCHEMA_NAME = 'feed-1.json';
 export const POLICY_SCHEMA_NAME = 'policy-1.json';
 export const CHANGES_SCHEMA_NAME = 'feed-changes-1.json';
 
-export const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
+/** The dialect that every validator reads. */
+export const JSON_SCHEMA = 'http://json-schema.org/draft-07/schema#';
 
 /** Null that is explained: the table of fields reads the description of the whole. */
 export const OrNull = <T extends Type.TSchema>(type: T, description: string) =>

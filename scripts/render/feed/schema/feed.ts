@@ -1,7 +1,7 @@
 /** The shape of `feed.json`, published as `dist/schemas/feed-1.json`: JSON Feed 1.1 with the extension object `_lna`. */
 import Type, { type Static } from 'typebox';
 import { ACT_FIELDS, CitationSchema, HISTORY_FIELDS } from './act.ts';
-import { FEED_SCHEMA_NAME } from './common.ts';
+import { FEED_SCHEMA_NAME, JSON_SCHEMA } from './common.ts';
 
 /** Without places and sources, for which there is `policy.json`. */
 const ShortCitation = Type.Pick(CitationSchema, ['id', 'name', 'status', 'asOf', 'until', 'by']);
@@ -66,7 +66,7 @@ export const FeedSchema = Type.Object(
     ),
     items: Type.Array(Item, { description: 'Акты, недавно изменённые первыми; отменённые остаются' }),
   },
-  { $id: FEED_SCHEMA_NAME, title: 'Лента актов (JSON Feed 1.1)' },
+  { $schema: JSON_SCHEMA, $id: FEED_SCHEMA_NAME, title: 'Лента актов (JSON Feed 1.1)' },
 );
 
 export type Feed = Static<typeof FeedSchema>;

@@ -1,7 +1,7 @@
 /** The shape of `policy.json`, published as `dist/schemas/policy-1.json`. */
 import Type, { type Static } from 'typebox';
 import { ACT_FIELDS, CitationSchema, HISTORY_FIELDS, TermSchema } from './act.ts';
-import { FileSchema, OrNull, POLICY_SCHEMA_NAME, Sha256 } from './common.ts';
+import { FileSchema, JSON_SCHEMA, OrNull, POLICY_SCHEMA_NAME, Sha256 } from './common.ts';
 
 const Clause = Type.Object({
   uid: Type.String({ description: 'Постоянное имя: ссылки ведут на него, оно не меняется при перенумерации' }),
@@ -70,7 +70,7 @@ export const PolicyJsonSchema = Type.Object(
     browser: Type.Optional(Type.String({ description: 'Чем напечатан PDF' })),
     files: Type.Array(FileSchema, { description: 'Файлы рядом с этим' }),
   },
-  { $id: POLICY_SCHEMA_NAME, title: 'Акт' },
+  { $schema: JSON_SCHEMA, $id: POLICY_SCHEMA_NAME, title: 'Акт' },
 );
 
 export type PolicyJson = Static<typeof PolicyJsonSchema>;
