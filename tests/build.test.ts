@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isCalendarDate } from '../scripts/knowledge/dates.ts';
@@ -59,12 +60,16 @@ describe('what a build leaves in dist', () => {
           ),
         ),
         ...PICTURES.map((name) => `drafts/everything/${name}`),
+        'feed-changes.json',
+        'feed.atom',
         'feed.json',
         'fonts/tinos-400.woff2',
         'fonts/tinos-400i.woff2',
         'fonts/tinos-700.woff2',
         'fonts/tinos-700i.woff2',
         'schemas/feed-1.json',
+        'schemas/feed-changes-1.json',
+        'schemas/feed.d.ts',
         'schemas/policy-1.json',
       ].sort(),
     );
@@ -84,9 +89,12 @@ describe('what a build leaves in dist', () => {
   });
 
   test('feed and acts are valid by the schemas published beside them', () => {
-    const ajv = new Ajv({ allErrors: true, formats: { date: isCalendarDate } });
+    const ajv = formats.default(new Ajv({ allErrors: true }));
+    ajv.addFormat('date', isCalendarDate);
     const feedValid = ajv.compile(data('schemas/feed-1.json'));
     const actValid = ajv.compile(data('schemas/policy-1.json'));
+    const noticeValid = ajv.compile(data('schemas/feed-changes-1.json'));
+    expect(noticeValid(data('feed-changes.json')), JSON.stringify(noticeValid.errors)).toBe(true);
     expect(feedValid(data('feed.json')), JSON.stringify(feedValid.errors)).toBe(true);
     for (const path of built.files.keys()) {
       if (path.endsWith('/policy.json'))

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { feedTypes } from '../scripts/maintain/compile-feed-types.ts';
 import { compiledSchemas } from '../scripts/maintain/compile-schemas.ts';
+import { describedFeed } from '../scripts/maintain/describe-feed.ts';
 import { describedRules } from '../scripts/maintain/describe-rules.ts';
 import { subsetFonts } from '../scripts/maintain/subset-fonts.ts';
 
@@ -21,4 +23,12 @@ test('fonts: run scripts/maintain/subset-fonts.ts', async () => {
 
 test('the page of all rules: run scripts/maintain/describe-rules.ts', () => {
   expect(readFileSync(join(ROOT, 'docs/rules.md'), 'utf8')).toBe(describedRules());
+});
+
+test('the page of all fields of the feed: run scripts/maintain/describe-feed.ts', () => {
+  expect(readFileSync(join(ROOT, 'docs/feed-fields.md'), 'utf8')).toBe(describedFeed());
+});
+
+test('the types of the feed: run scripts/maintain/compile-feed-types.ts', async () => {
+  expect(readFileSync(join(ROOT, 'templates/feed/feed.d.ts'), 'utf8')).toBe(await feedTypes());
 });

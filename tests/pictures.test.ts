@@ -361,7 +361,7 @@ effective: 2025-09-01
     }
     const { items } = data('feed.json');
     const item = items.find(({ id }: { id: string }) => id === 'library');
-    expect(item.content_text).toBe('1. Схема залов показана ниже.\nПлан двух залов\nПлан');
+    expect(data('policies/library/policy.json').text).toBe('1. Схема залов показана ниже.\nПлан двух залов\nПлан');
     expect(item._lna.sha256[`policies/library/${encodeURIComponent('план залов.png')}`]).toBe(
       sha256(file('policies/library/план залов.png')),
     );

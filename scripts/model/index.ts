@@ -39,5 +39,6 @@ export {
   orderName,
   type StampName,
 } from './stamp-names.ts';
+export { type Support, type SupportService, type SupportStep, supportOf } from './support.ts';
 export { type Definition, definitionsOf, type Term, type TermUse, termsOf } from './terms.ts';
 export type { SchemaMistake } from './validate.ts';

@@ -1,9 +1,26 @@
 /** Act → artefacts. One folder a format. */
 export { renderAkn } from './akn/index.ts';
 export { renderDocx } from './docx/index.ts';
-export { FEED_SCHEMA_NAME, FeedSchema, feedOf, type PublishedAct, type PublishedEdition } from './feed/feed.ts';
-export { policyJson } from './feed/policy-json.ts';
-export { POLICY_SCHEMA_NAME, type PolicyJson, PolicyJsonSchema, type PublishedFile } from './feed/policy-schema.ts';
+export {
+  type ActJson,
+  actJson,
+  addresses,
+  atomOf,
+  type Changes,
+  changesOf,
+  type EditionJson,
+  FEED_FILES,
+  type Feed,
+  feedOf,
+  type PolicyJson,
+  type PublishedAct,
+  type PublishedFile,
+  policyJson,
+  readActJson,
+  readChanges,
+  schemaFiles,
+  stateOf,
+} from './feed/index.ts';
 export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { renderHtml } from './html/html.ts';
@@ -11,4 +28,4 @@ export { linkedDataOf } from './jsonld/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
-export { type ActView, viewOf } from './view.ts';
+export { type ActView, asAdopted, viewOf } from './view.ts';

@@ -31,6 +31,8 @@ export interface StampLine {
 export interface Stamp {
   kind: 'approval' | 'agreement';
   lines: StampLine[];
+  /** Who, in the nominative: a body, or an official with the name. */
+  by?: string;
 }
 
 /** Two stamps side by side; the approval is on the right. */
@@ -88,7 +90,7 @@ function agreementsOf({ agreed = [] }: Passport, organization: Organization | un
           { type: 'text', text: agreementName(agreement, organization).text },
           { type: 'text', text: `(протокол ${datedNumber(agreement.protocol)})` },
         ];
-    return { kind: 'agreement', lines: [heading, ...lines] };
+    return { kind: 'agreement', lines: [heading, ...lines], by: agreedBy(agreement, organization) };
   });
 }
 
@@ -104,7 +106,8 @@ function signedBy(by: string, date: string | undefined, organization: Organizati
 
 function approvalOf({ approved, kind }: Passport, organization: Organization | undefined): Stamp[] {
   if (!approved) return [];
-  const stamp = (...lines: StampLine[]): Stamp[] => [{ kind: 'approval', lines }];
+  const by = agreedBy(isApprovedByBody(approved, organization) ? { body: approved.by } : approved, organization);
+  const stamp = (...lines: StampLine[]): Stamp[] => [{ kind: 'approval', lines, by }];
   const agreeing: StampLine = { type: 'heading', text: APPROVED_BY_ORDER[KINDS[kind]] };
   if (isApprovedByBody(approved, organization)) {
     return stamp(
@@ -136,7 +139,7 @@ function sheetOf(
     rows: agreed.map((agreement, i) =>
       [
         String(i + 1),
-        agreeing(agreement, organization),
+        agreedBy(agreement, organization),
         AGREEMENTS[agreement.stamp ?? 'agreed'].mark,
         isByOfficial(agreement)
           ? `${BLANK_SIGNATURE} ${agreement.date ? dottedDate(agreement.date) : BLANK_DATE}`
@@ -146,7 +149,11 @@ function sheetOf(
   };
 }
 
-function agreeing({ body = '', by = '' }: Agreement, organization: Organization | undefined): string {
+/** Who agreed or approved, in the nominative. */
+function agreedBy(
+  { body = '', by = '' }: Pick<Agreement, 'body' | 'by'>,
+  organization: Organization | undefined,
+): string {
   if (body) return organization?.bodies?.[body]?.name ?? body;
   const person = organization?.people[by];
   return person ? `${person.post} ${person.name}` : by;

@@ -1,19 +1,31 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
-import { type MeantAct, meantAct } from '../knowledge/legal-acts/index.ts';
+import { type Identified, type LegalAct, type MeantAct, meantAct } from '../knowledge/legal-acts/index.ts';
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
 import {
   type Corpus,
   citationsOf,
   identify,
+  legalActsOf,
   type Organization,
   type PlacedCitation,
   type Policy,
+  type Support,
   standingsIn,
+  supportOf,
 } from '../model/index.ts';
 import { appendixLines } from './appendix-heading.ts';
 import { type PictureSources, type PictureView, pictureViews } from './picture.ts';
 import { type Qr, qrOf } from './qr.ts';
 import { type ApprovalSheet, type Stamp, type StampRow, stampsOf } from './stamps.ts';
+import { folderOf } from './web-folder.ts';
+
+/** A citation; without `identified` no registry was asked. */
+export interface CitationView {
+  placed: PlacedCitation;
+  identified?: Identified;
+  /** What took the act's place, when the registry names it. */
+  heir?: LegalAct;
+}
 
 /** A place that cites a legal act of the state, with what is known of the act; it is absent where the details disagree. */
 export interface CitedAct extends PlacedCitation {
@@ -50,8 +62,14 @@ export interface ActView {
   qr?: Qr;
   /** The text's contacts with what the registry knows of them. */
   contacts: ReturnType<typeof standingsIn>;
-  /** Citations of legal acts in reading order. */
-  citations: readonly CitedAct[];
+  /** The legal acts that the text cites, in reading order, with what the registry knows of them. */
+  citations: readonly CitationView[];
+  /** The same places with the act that is meant, where the details leave no doubt. */
+  citedActs: readonly CitedAct[];
+  /** Whom to turn to when a service does not work. */
+  support: Support;
+  /** Who answers for the act, when the passport says it. */
+  responsible?: { name: string | null; post: string };
   /** Print «ПРОЕКТ». */
   draft: boolean;
   /** ISO date for metadata: never the clock. */
@@ -114,16 +132,54 @@ export function viewOf(
     pictures: pictureViews(policy, pictures, profile),
     profile,
     ...(published && { qr: qrOf(publishedAt(address, organization)!, sourceSha256) }),
-    contacts: standingsIn(policy, corpus),
-    citations: citationsOf(policy).map((placed) => {
-      const act = meantAct(placed.citation, identify(placed.citation, corpus));
+    ...(corpus ? checkedAgainst(corpus, policy) : unchecked(policy)),
+    citedActs: citationsOf(policy).map((placed) => {
+      const act = meantAct(placed.citation, identify(placed.citation, corpus ?? { policies: [policy], today: '' }));
       return { ...placed, ...(act && { act }) };
     }),
+    ...(passport.responsible !== undefined && { responsible: responsibleOf(passport.responsible, organization) }),
     draft: policy.mode === 'draft',
     date: passport.approved?.date ?? passport.effective ?? epoch ?? NO_DATE,
     sourceSha256,
     ...(person && signs && { signature: { post: person.post, name: person.name } }),
   };
+}
+
+type Checked = Pick<ActView, 'contacts' | 'citations' | 'support'>;
+
+function checkedAgainst(corpus: Corpus, policy: Policy): Checked {
+  return {
+    contacts: standingsIn(policy, corpus),
+    citations: citationsOf(policy).map((placed): CitationView => {
+      const identified = identify(placed.citation, corpus);
+      const by = identified.act?.status.by;
+      const heir = by === undefined ? undefined : legalActsOf(corpus).byId(by);
+      return { placed, identified, ...(heir && { heir }) };
+    }),
+    support: supportOf(policy, corpus),
+  };
+}
+
+function unchecked(policy: Policy): Checked {
+  const nobody: Corpus = { policies: [policy], today: '' };
+  return {
+    contacts: standingsIn(policy, nobody),
+    citations: citationsOf(policy).map((placed) => ({ placed })),
+    support: supportOf(policy, nobody),
+  };
+}
+
+/**
+ * The act without what registries say of it today: what is kept for ever, or goes into a file that is signed, must not
+ * change when somebody checks a phone.
+ */
+export function asAdopted(act: ActView): ActView {
+  return { ...act, ...unchecked(act.policy) };
+}
+
+function responsibleOf(who: string, organization: Organization | undefined): NonNullable<ActView['responsible']> {
+  const person = organization?.people[who];
+  return person ? { name: person.name, post: person.post } : { name: null, post: who };
 }
 
 function detailsOf(organization: Organization | undefined): string {
@@ -145,6 +201,5 @@ function detailsOf(organization: Organization | undefined): string {
  */
 export function publishedAt(path: string, organization: Organization | undefined): string | undefined {
   const base = organization?.baseUrl;
-  // A base address names a folder, with or without its last slash.
-  return base && new URL(path, base.endsWith('/') ? base : `${base}/`).href;
+  return base && new URL(path, folderOf(base)).href;
 }

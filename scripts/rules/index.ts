@@ -49,6 +49,7 @@ import passportName from './passport-name.ts';
 import passportReviewOverdue from './passport-review-overdue.ts';
 import passportSchema from './passport-schema.ts';
 import passportStatus from './passport-status.ts';
+import passportSupersedes from './passport-supersedes.ts';
 import passportTitle from './passport-title.ts';
 import passportUnknownPerson from './passport-unknown-person.ts';
 import pictureAddress from './picture-address.ts';
@@ -187,6 +188,7 @@ export const RULES: readonly Rule[] = [
   passportReviewOverdue,
   passportSchema,
   passportStatus,
+  passportSupersedes,
   passportTitle,
   passportUnknownPerson,
   pictureAddress,

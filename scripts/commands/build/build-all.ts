@@ -1,21 +1,12 @@
 /** The whole of `dist/`: acts, feed, schemas, fonts. */
-import {
-  FEED_SCHEMA_NAME,
-  FeedSchema,
-  FONT_FACES,
-  feedOf,
-  fontBytes,
-  openPrinter,
-  POLICY_SCHEMA_NAME,
-  PolicyJsonSchema,
-  type PublishedAct,
-  type PublishedFile,
-} from '../../render/index.ts';
+import { FONT_FACES, fontBytes, openPrinter, schemaFiles } from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
-import { dateOf, type Plan, type Target } from './plan.ts';
+import { writeFeed } from './feed.ts';
+import type { Plan, Target } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { actOf, type Published, publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
+import { publishedBefore, writeAct } from './published-acts.ts';
 
 interface Request {
   workspace: Workspace;
@@ -26,18 +17,39 @@ interface Request {
   progress: Progress;
 }
 
+export interface BuildOutcome {
+  written: Written[];
+  /** What the person who publishes should know, Russian sentences. */
+  notes: string[];
+}
+
 /** Build what was chosen; the feed speaks of everything that is published. */
-export async function buildAll({ workspace, plan, chosen, dist: root, progress }: Request): Promise<Written[]> {
+export async function buildAll({ workspace, plan, chosen, dist: root, progress }: Request): Promise<BuildOutcome> {
   const dist = new Dist(root);
-  const published = await renderAll(plan, chosen, workspace, dist, progress);
-  const acts = await publishedActs(plan, published, workspace, dist);
-  const feed = feedOf(acts, workspace.corpus.organization?.value?.shortName.value ?? '');
-  await dist.write('feed.json', `${JSON.stringify(feed, null, 2)}\n`);
-  await dist.write(`schemas/${POLICY_SCHEMA_NAME}`, `${JSON.stringify(PolicyJsonSchema, null, 2)}\n`);
-  await dist.write(`schemas/${FEED_SCHEMA_NAME}`, `${JSON.stringify(FeedSchema, null, 2)}\n`);
+  const before = await publishedBefore(dist);
+  const targets = withUnread(chosen, plan, before.unread);
+  const published = await renderAll(plan, targets, workspace, dist, progress);
+  const acts = new Map(before.acts);
+  for (const id of before.acts.keys()) if (!plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
+  for (const done of published) {
+    if (!done.target.current) continue;
+    const editions = published.filter(({ target }) => target.id === done.target.id && !target.draft);
+    acts.set(done.target.id, await writeAct(done, editions, { workspace, plan, dist }));
+  }
+  const notes = [
+    ...published.flatMap((one) => one.notes).sort(),
+    ...(await writeFeed([...acts.values()], before, workspace, dist)),
+  ];
+  for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
-  return dist.written;
+  return { written: dist.written, notes };
+}
+
+/** An act of the feed whose data cannot be read any more is built too, or it would fall out of the feed. */
+function withUnread(chosen: readonly Target[], { targets }: Plan, unread: ReadonlySet<string>): Target[] {
+  const ids = unread.union(new Set(chosen.map(({ id }) => id)));
+  return targets.filter(({ id }) => ids.has(id));
 }
 
 async function renderAll(
@@ -63,39 +75,4 @@ async function renderAll(
   } finally {
     await printer.close();
   }
-}
-
-/** Adopted acts with their editions, the newest first; files of acts not built now are read from the build before. */
-async function publishedActs(
-  plan: Plan,
-  published: readonly Published[],
-  workspace: Workspace,
-  dist: Dist,
-): Promise<PublishedAct[]> {
-  const acts: PublishedAct[] = [];
-  for (const target of plan.targets) {
-    if (!target.current) continue;
-    const editions: PublishedAct['editions'][number][] = [];
-    const adopted = plan.targets.filter((one) => one.id === target.id && !one.draft);
-    for (const one of adopted.sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))) {
-      const fresh = published.find((done) => done.target === one);
-      const isCurrent = one === target;
-      const files = fresh
-        ? isCurrent
-          ? fresh.current
-          : fresh.edition.files
-        : await filesBefore(isCurrent ? target.current : one.folder, dist);
-      if (files) editions.push({ act: fresh?.act ?? actOf(one, workspace), folder: one.folder, files });
-    }
-    const [first, ...rest] = editions;
-    if (first) acts.push({ editions: [first, ...rest], folder: target.current });
-  }
-  return acts;
-}
-
-async function filesBefore(folder: string, dist: Dist): Promise<PublishedFile[] | undefined> {
-  const text = await dist.read(`${folder}policy.json`);
-  if (text === undefined) return undefined;
-  const { files } = JSON.parse(text) as { files?: PublishedFile[] };
-  return files;
 }

@@ -14,6 +14,9 @@ const MIME: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  // Detached signatures of Russian tools are CMS whatever they are called.
+  sig: 'application/pkcs7-signature',
+  p7s: 'application/pkcs7-signature',
 };
 
 /** A written file: its address relative to `dist/` and what is published about it. */

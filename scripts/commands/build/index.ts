@@ -47,8 +47,9 @@ export const buildCommand: Command = {
     // Rendering loads a browser driver and a Word library: checking alone must not wait for them.
     const { buildAll } = await import('./build-all.ts');
     const progress = progressLine(io, chosen.length);
-    const written = await buildAll({ workspace, plan, chosen, dist: join(io.cwd, 'dist'), progress });
-    io.out(summarize({ findings, skipped: plan.skipped, written, milliseconds: performance.now() - started }));
+    const { written, notes } = await buildAll({ workspace, plan, chosen, dist: join(io.cwd, 'dist'), progress });
+    const milliseconds = performance.now() - started;
+    io.out(summarize({ findings, skipped: plan.skipped, notes, written, milliseconds }));
     return plan.skipped.length > 0 ? 1 : exitCode(findings);
   },
 };

@@ -1,6 +1,6 @@
 /** Which text goes where in `dist/`. Addresses of what was published never change, so they are made here and only here. */
 import { bodyOf } from '../../lint/index.ts';
-import type { Corpus, Policy } from '../../model/index.ts';
+import type { Corpus, Passport, Policy } from '../../model/index.ts';
 import type { History } from '../../render/index.ts';
 
 /** One text to render. Folders are relative to `dist/`, with `/`, ending in `/`. */
@@ -11,6 +11,13 @@ export interface Target {
   /** Also published here: the edition in force stands at the act's own address. */
   current?: string;
   draft: boolean;
+}
+
+/** What other texts say of an act. */
+export interface Fate {
+  repealed?: NonNullable<Passport['repealed']>;
+  /** Acts that take its place, and the day of the edition that says so first. */
+  supersededBy: { id: string; date: string }[];
 }
 
 export interface Plan {
@@ -26,6 +33,7 @@ export interface Plan {
 export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
   const plan: Plan = { targets: [], skipped: [] };
   const seen = new Map<string, Policy>();
+  const owners = new Map<string, string>();
   // Frozen editions come before working files: at their address they are what counts.
   // And an act in its own folder comes before a copied folder that kept the name.
   const rank = (policy: Policy): number => Number(policy.edition) + 2 * Number(inOwnFolder(policy));
@@ -57,11 +65,38 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
       plan.skipped.push({ path: policy.path, reason: `по этому адресу уже публикуется ${other.path}` });
       continue;
     }
+    // At another address too: an edition of a copied folder is none of this act's history.
+    const owner = owners.get(id) ?? policy.folder;
+    if (owner !== policy.folder) {
+      plan.skipped.push({ path: policy.path, reason: `имя «${id}» уже занято актом ${owner}` });
+      continue;
+    }
+    owners.set(id, owner);
     seen.set(folder, policy);
     plan.targets.push({ policy, id, folder, draft: policy.mode !== 'adopted' });
   }
   for (const target of inForce(plan.targets)) target.current = `policies/${target.id}/`;
   return plan;
+}
+
+/**
+ * What became of an act. It is repealed by the word of its working file, so that its adopted editions stay as they were
+ * adopted; an edition that says it itself is believed too.
+ */
+export function fateOf({ id, policy }: Target, { policies }: Corpus, { targets }: Plan): Fate {
+  const own = policies.filter(({ folder, passport }) => folder === policy.folder && passport?.id === id);
+  const repealed = own.find(({ passport }) => passport?.status === 'repealed')?.passport?.repealed;
+  const heirs = new Map<string, string>();
+  for (const target of targets) {
+    if (target.draft || target.id === id || !target.policy.passport?.supersedes?.includes(id)) continue;
+    const known = heirs.get(target.id);
+    const date = dateOf(target);
+    if (known === undefined || date < known) heirs.set(target.id, date);
+  }
+  return {
+    ...(repealed && { repealed }),
+    supersededBy: [...heirs].map((heir) => ({ id: heir[0], date: heir[1] })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
 }
 
 const inOwnFolder = (policy: Policy): boolean => policy.folder.endsWith(`/${policy.passport?.id}/`);

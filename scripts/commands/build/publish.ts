@@ -2,12 +2,13 @@
 import { type Organization, type Part, type PartKind, type Policy, partText } from '../../model/index.ts';
 import {
   type ActView,
+  addresses,
+  asAdopted,
   finishPdf,
   linkedDataOf,
   type PictureSource,
   type PictureSources,
   type Printer,
-  type PublishedEdition,
   type PublishedFile,
   policyJson,
   renderAkn,
@@ -19,14 +20,20 @@ import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
+import { readSigned } from './signed.ts';
 
-/** A rendered act: what the feed needs to know of it. */
+/** A rendered text: what the data of its act need to know of it. */
 export interface Published {
   target: Target;
   act: ActView;
-  edition: PublishedEdition;
-  /** The files at the act's own address, when this is the edition in force. */
+  /** Files of the text's own folder, `policy.json` among them. */
+  files: PublishedFile[];
+  /** The files at the act's own address, when this is the edition in force; `policy.json` is written when all are there. */
   current: PublishedFile[];
+  /** Name and version of the browser that printed; of a PDF that was signed elsewhere nobody knows it. */
+  browser?: string;
+  /** What was not published and why, Russian sentences. */
+  notes: string[];
 }
 
 /** Resolve a target for printing. @param pictures needed for printing only */
@@ -55,30 +62,58 @@ export async function publish(
 ): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
+  const signed = await readSigned(target.policy, workspace.root);
   // The browser prints in its own process while the DOCX is made in this one.
-  const printing = printPdf(act, workspace.bytes.get(target.policy.path) ?? new Uint8Array(), printer);
+  const source = workspace.bytes.get(target.policy.path) ?? new Uint8Array();
+  const printing = signed.pdf ?? printPdf(act, source, printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
   const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
-    const up = '../'.repeat(folder.split('/').length - 1);
+    const up = toRoot(folder);
     const files = [
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
+    for (const [ending, bytes] of signed.signatures)
+      files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
     const page = renderHtml(act, { for: 'screen', fonts: `${up}fonts/`, linkedData });
     files.unshift(await dist.publish(folder, 'index.html', page));
-    const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
-    return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
+    return files;
   };
   const files = await put(target.folder);
+  const browser = signed.pdf ? {} : { browser: printer.version };
+  const data = policyJson(target.draft ? act : asAdopted(act), {
+    ...dataOptions(target.folder, workspace),
+    ...(!target.draft && { act: `../../${DATA_NAME}` }),
+    files,
+    ...browser,
+  });
+  files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
-  return { target, act, edition: { act, folder: target.folder, files }, current };
+  return { target, act, files, current, ...browser, notes: signed.notes };
 }
+
+/** The act's data beside its page. */
+export const DATA_NAME = 'policy.json';
+
+/** As every JSON file is written: for people too. */
+export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
+
+/** What the data of a text say of their own place. @param folder relative to `dist/`, ending in `/` */
+export function dataOptions(folder: string, { corpus }: Workspace): { schemas: string; url?: string } {
+  const { baseUrl } = corpus.organization?.value ?? {};
+  return {
+    schemas: `${toRoot(folder)}schemas/`,
+    ...(baseUrl !== undefined && { url: addresses(baseUrl)(`${folder}index.html`) }),
+  };
+}
+
+const toRoot = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 /** Pictures that can be printed; of the others the findings have spoken. */
 async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
@@ -94,7 +129,8 @@ async function openPictures({ folder, all }: Policy, root: string): Promise<Pict
 async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
   const page = renderHtml(act, { for: 'print' });
   const printed = await printer.print(page);
-  const data = policyJson(act, { schemas: 'schemas/', files: [], browser: printer.version });
+  // What is signed must not change when somebody checks a phone.
+  const data = policyJson(asAdopted(act), { schemas: 'schemas/', files: [], browser: printer.version });
   return finishPdf(printed, {
     title: act.plainTitle,
     author: act.organization,
@@ -119,7 +155,7 @@ async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Pro
       {
         name: 'policy.json',
         mime: 'application/json',
-        data: Buffer.from(`${JSON.stringify(data, null, 2)}\n`),
+        data: Buffer.from(jsonText(data)),
         description: 'Данные акта (JSON)',
         relationship: 'Data',
       },

@@ -6,6 +6,8 @@ import type { Written } from './dist.ts';
 interface Outcome {
   findings: readonly Finding[];
   skipped: readonly { path: string; reason: string }[];
+  /** Russian sentences. */
+  notes: readonly string[];
   written: readonly Written[];
   milliseconds: number;
 }
@@ -14,12 +16,12 @@ interface Outcome {
 const LISTED = 30;
 
 /** Findings by severity, each artefact with its size, the time. */
-export function summarize({ findings, skipped, written, milliseconds }: Outcome): string {
+export function summarize({ findings, skipped, notes, written, milliseconds }: Outcome): string {
   const documents = written.filter(({ path }) => !/^(?:fonts|schemas)\//.test(path));
   const lines = [summary(findings)];
   if (findings.some((finding) => !finding.known)) lines.push('Подробно: npm run poryadok -- lint');
   for (const { path, reason } of skipped) lines.push(`Не собран ${path}: ${reason}.`);
-  lines.push('');
+  lines.push(...notes, '');
   if (documents.length <= LISTED) {
     const width = Math.max(0, ...documents.map(({ path }) => path.length));
     for (const { path, size } of [...documents].sort(byPath))

@@ -40,7 +40,14 @@ export const OrganizationSchema = Type.Object(
     expiryNotice: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: 'число месяцев, например 6' })),
     /** Check the spelling at every `lint`; off unless said, for it takes seconds and does not know every word. */
     spelling: Type.Optional(Type.Boolean({ description: 'true или false' })),
-    /** Where `dist/` is published: the QR requisite leads there. */
+    /** Of the institution's clocks from Greenwich: dates of the feed are midnight there. Moscow's unless said. */
+    utcOffset: Type.Optional(
+      Type.String({
+        pattern: '^[+-](0\\d|1[0-4]):[0-5]\\d$',
+        description: 'разница с UTC в кавычках, например "+05:00"',
+      }),
+    ),
+    /** Where `dist/` is published: the QR requisite and the feed lead there. */
     baseUrl: Type.Optional(
       Type.String({
         format: 'https-address',

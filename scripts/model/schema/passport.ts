@@ -52,6 +52,10 @@ export const PassportSchema = Type.Object(
     ),
     effective: Type.Optional(IsoDate),
     repealed: Type.Optional(Type.Object({ date: IsoDate, order: Type.Optional(Order) }, strict)),
+    /** Acts that this one takes the place of, by their ids. */
+    supersedes: Type.Optional(
+      Type.Array(Id, { uniqueItems: true, description: 'имена актов, взамен которых принят этот' }),
+    ),
     responsible: Type.Optional(Text),
     reviewBy: Type.Optional(IsoDate),
   },

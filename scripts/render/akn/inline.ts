@@ -22,9 +22,9 @@ export class InlineText {
   readonly #citations: ReadonlyMap<Prose, CitedAct[]>;
   readonly #notes: Notes;
 
-  constructor({ policy, citations }: ActView) {
+  constructor({ policy, citedActs }: ActView) {
     this.#eIds = new Map(policy.all.filter(({ kind }) => kind !== 'break').map(({ uid, eId }) => [uid, eId]));
-    this.#citations = Map.groupBy(citations, ({ prose }) => prose);
+    this.#citations = Map.groupBy(citedActs, ({ prose }) => prose);
     this.#notes = new Notes(policy.footnotes);
   }
 

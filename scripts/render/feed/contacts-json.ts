@@ -1,7 +1,7 @@
 /** The contacts of an act as data. */
 import { dial } from '../../knowledge/contacts/index.ts';
 import type { ActView } from '../view.ts';
-import type { ContactJson } from './policy-schema.ts';
+import type { ContactJson } from './schema/act.ts';
 
 /** Each contact once, in order of its first place. */
 export function contactsJson({ contacts }: ActView): ContactJson[] {

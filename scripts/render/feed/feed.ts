@@ -1,161 +1,155 @@
 /**
  * The feed of adopted acts: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the extension object `_lna`.
- * Only what is in force is an item; earlier editions are in its history, repealed acts stay as tombstones. Drafts never
- * get here.
+ * One item an act: its last edition, with the earlier ones in its history; a repealed act stays as a tombstone. Drafts
+ * never get here.
+ *
+ * An item holds what a list, a card or «куда обратиться» needs, and the address of `policy.json` for the rest: with all
+ * clauses in it a feed of 500 acts would weigh more than 30 MB, and a page that shows one phone would load them all.
  */
-import Type, { type Static } from 'typebox';
-import { type Part, partText } from '../../model/index.ts';
-import type { ActView } from '../view.ts';
-import { contactsJson } from './contacts-json.ts';
-import { ContactSchema, type PublishedFile } from './policy-schema.ts';
+import type { AddressOf } from './addresses.ts';
+import { FEED_SCHEMA_NAME, FEED_VERSION, POLICY_SCHEMA_NAME, type PublishedFile } from './schema/common.ts';
+import type { Feed, FeedItem } from './schema/feed.ts';
+import type { ActJson } from './schema/policy.ts';
 
-export const FEED_SCHEMA_NAME = 'feed-1.json';
+/** Files of the feed beside it, relative to `dist/`. */
+export const FEED_FILES = { json: 'feed.json', atom: 'feed.atom', changes: 'feed-changes.json' } as const;
 
-const open = { additionalProperties: true } as const;
-const strict = { additionalProperties: false } as const;
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()]);
-const DateOnly = Type.String({ format: 'date' });
-
-const Edition = Type.Object({ date: DateOnly, url: Type.String({ description: 'policy.json этой редакции' }) }, strict);
-
-const Item = Type.Object(
-  {
-    id: Type.String({ description: 'Постоянное имя акта; не меняется от редакции к редакции' }),
-    url: Type.String({ description: 'Страница акта' }),
-    title: Type.String(),
-    summary: Type.String(),
-    content_text: Type.String(),
-    date_published: Type.String({ description: 'RFC 3339 с поясом: вступление первой редакции' }),
-    date_modified: Type.String({ description: 'RFC 3339 с поясом: утверждение этой редакции' }),
-    language: Type.Literal('ru'),
-    tags: Type.Array(Type.String()),
-    attachments: Type.Array(
-      Type.Object(
-        { url: Type.String(), mime_type: Type.String(), title: Type.String(), size_in_bytes: Type.Integer() },
-        strict,
-      ),
-    ),
-    _lna: Type.Object(
-      {
-        kind: Type.String(),
-        status: Type.Enum(['in_force', 'repealed']),
-        edition: DateOnly,
-        effectiveFrom: Nullable(DateOnly),
-        effectiveTo: Nullable(DateOnly),
-        reviewBy: Nullable(DateOnly),
-        contacts: Type.Array(ContactSchema, { description: 'Контакты текста; сверены со списком служб при сборке' }),
-        data: Type.String({ description: 'Адрес policy.json' }),
-        editions: Type.Array(Edition, { description: 'Все редакции, новая первая' }),
-        sha256: Type.Record(Type.String(), Type.String(), { description: 'Контрольные суммы файлов по их адресу' }),
-      },
-      strict,
-    ),
-  },
-  open,
-);
-
-export const FeedSchema = Type.Object(
-  {
-    version: Type.Literal('https://jsonfeed.org/version/1.1'),
-    title: Type.String(),
-    description: Type.String(),
-    language: Type.Literal('ru'),
-    authors: Type.Array(Type.Object({ name: Type.String() }, open)),
-    _lna: Type.Object({ schema: Type.String() }, strict),
-    items: Type.Array(Item),
-  },
-  { ...open, $id: FEED_SCHEMA_NAME, title: 'Лента актов (JSON Feed 1.1)' },
-);
-
-export type Feed = Static<typeof FeedSchema>;
-
-/** A published edition: the act and its files, addresses relative to the feed. */
-export interface PublishedEdition {
-  act: ActView;
-  /** Folder of the edition, `policies/<id>/editions/<date>/`. */
-  folder: string;
-  files: readonly PublishedFile[];
-}
-
-/** All editions of one act, the newest first. */
+/** An act as it was published: what the feed is made of, whether it was built now or before. */
 export interface PublishedAct {
-  editions: [PublishedEdition, ...PublishedEdition[]];
-  /** Folder of the edition in force, `policies/<id>/`. */
-  folder: string;
+  /** `policies/<id>/policy.json`. */
+  data: ActJson;
+  /** That file. */
+  file: PublishedFile;
 }
 
-/**
- * Build the feed.
- * @param acts what was published
- * @param organization the institution's short name
- */
-export function feedOf(acts: readonly PublishedAct[], organization: string): Feed {
+export interface FeedOptions {
+  /** The institution's short name. */
+  organization: string;
+  /** Of the institution's card. */
+  baseUrl?: string | undefined;
+  /** `+03:00`; Moscow's when the card does not say another. */
+  utcOffset?: string | undefined;
+  address: AddressOf;
+}
+
+/** Moscow's, by which official dates of the country are told when nothing else is said. */
+const MOSCOW = '+03:00';
+
+/** Build the feed. */
+export function feedOf(acts: readonly PublishedAct[], options: FeedOptions): Feed {
+  const { organization, baseUrl, address } = options;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: `Локальные нормативные акты${organization ? ` ${organization}` : ''}`,
-    description: 'Действующие редакции актов с файлами и данными. Адреса даны относительно этого файла.',
+    description: `Действующие и отменённые акты с файлами и данными.${
+      baseUrl === undefined ? ' Адреса даны относительно этого файла.' : ''
+    }`,
+    ...(baseUrl !== undefined && { home_page_url: address(''), feed_url: address(FEED_FILES.json) }),
     language: 'ru',
     authors: organization ? [{ name: organization }] : [],
-    _lna: { schema: `schemas/${FEED_SCHEMA_NAME}` },
+    _lna: {
+      version: FEED_VERSION,
+      schema: address(`schemas/${FEED_SCHEMA_NAME}`),
+      changes: address(FEED_FILES.changes),
+      atom: address(FEED_FILES.atom),
+    },
     items: acts
-      .map(itemOf)
+      .map((act) => itemOf(act, options))
       .sort((a, b) =>
         a.date_modified < b.date_modified ? 1 : a.date_modified > b.date_modified ? -1 : a.id < b.id ? -1 : 1,
       ),
   };
 }
 
-function itemOf({ editions, folder }: PublishedAct): Feed['items'][number] {
-  const [current] = editions;
-  const first = editions.at(-1) ?? current;
-  const passport = current.act.policy.passport!;
-  const files = current.files.map((file) => ({ ...file, url: `${folder}${file.url}` }));
+function itemOf({ data, file }: PublishedAct, { address, utcOffset = MOSCOW }: FeedOptions): FeedItem {
+  const folder = `policies/${data.id}/`;
+  const inFeed = (one: PublishedFile): PublishedFile => ({ ...one, url: address(folder + one.url) });
+  const files = [...data.files, file].map(inFeed);
+  const midnight = (date: string): string => `${date}T00:00:00${utcOffset}`;
+  const { modified, published } = datesOf(data);
   return {
-    id: current.act.id,
-    url: `${folder}index.html`,
-    title: current.act.plainTitle,
-    summary: summaryOf(current.act),
-    content_text: current.act.policy.all.map(spoken).filter(Boolean).join('\n'),
-    date_published: moscowMidnight(effectiveOf(first.act)),
-    date_modified: moscowMidnight(current.act.date),
+    id: data.id,
+    url: address(`${folder}index.html`),
+    title: data.title,
+    summary: summaryOf(data),
+    content_text: contentOf(data),
+    date_published: midnight(published),
+    date_modified: midnight(modified),
     language: 'ru',
-    tags: [current.act.kind],
+    tags: [data.kind],
     attachments: files
-      .filter((file) => !file.url.endsWith('.html'))
-      .map((file) => ({
-        url: file.url,
-        mime_type: file.mimeType,
-        title: current.act.plainTitle,
-        size_in_bytes: file.size,
+      .filter(({ mimeType }) => mimeType !== 'text/html')
+      .map(({ url, mimeType, size }) => ({
+        url,
+        mime_type: mimeType,
+        title: `${data.title} (${nameOfType(url)})`,
+        size_in_bytes: size,
       })),
     _lna: {
-      kind: current.act.kind,
-      status: passport.status === 'repealed' ? 'repealed' : 'in_force',
-      edition: current.act.date,
-      effectiveFrom: passport.effective ?? null,
-      effectiveTo: passport.repealed?.date ?? null,
-      reviewBy: passport.reviewBy ?? null,
-      contacts: contactsJson(current.act),
-      data: `${folder}policy.json`,
-      editions: editions.map((edition) => ({ date: edition.act.date, url: `${edition.folder}policy.json` })),
-      sha256: Object.fromEntries(files.map((file) => [file.url, file.sha256])),
+      schema: address(`schemas/${POLICY_SCHEMA_NAME}`),
+      data: address(`${folder}policy.json`),
+      status: data.status === 'repealed' ? 'repealed' : 'in_force',
+      kind: data.kind,
+      edition: data.edition,
+      effectiveFrom: data.effectiveFrom,
+      effectiveTo: data.effectiveTo,
+      reviewBy: data.reviewBy,
+      responsible: data.responsible,
+      stamps: data.stamps,
+      repealed: data.repealed,
+      supersedes: data.supersedes,
+      supersededBy: data.supersededBy,
+      editions: data.editions.map((edition) => ({
+        ...edition,
+        url: address(folder + edition.url),
+        data: address(folder + edition.data),
+        files: edition.files.map(inFeed),
+      })),
+      contacts: data.contacts,
+      services: data.services,
+      procedure: data.procedure,
+      citations: data.citations.map(({ id, name, status, asOf, until, by }) => ({ id, name, status, asOf, until, by })),
+      sha256: Object.fromEntries(files.map(({ url, sha256 }) => [url, sha256])),
     },
   };
 }
 
-/** A picture is its description where nobody sees it. */
-function spoken(part: Part): string {
-  return [part.picture?.alt.text, partText(part)].filter(Boolean).join('\n');
+/**
+ * When an act was first adopted, and when it last changed: by an edition, its repeal, or an act that takes its place.
+ * No clock and no check of a phone moves them.
+ */
+export function datesOf({ editions, repealed, supersededBy }: ActJson): { published: string; modified: string } {
+  const adopted = editions.map(({ date }) => date);
+  const changes = [...adopted, ...(repealed ? [repealed.date] : []), ...supersededBy.map(({ date }) => date)];
+  return { published: adopted.reduce(earlier), modified: changes.reduce(later) };
 }
 
-const effectiveOf = (act: ActView): string => act.policy.passport?.effective ?? act.date;
-
-/** A legal date has no hour; midnight of Moscow, in which Russian official dates are published. */
-const moscowMidnight = (iso: string): string => `${iso}T00:00:00+03:00`;
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The first clause, cut at a word, so that a reader's list says what the act is about. */
-function summaryOf(act: ActView): string {
-  const clause = act.policy.all.find((part) => part.kind === 'clause');
-  const text = clause?.prose.text ?? act.plainTitle;
-  return text.length <= 300 ? text : `${text.slice(0, 300).replace(/\s+\S*$/, '')}…`;
+function summaryOf({ clauses, title }: ActJson): string {
+  const text = clauses.find(({ kind }) => kind === 'clause')?.text || title;
+  return text.length <= 300
+    ? text
+    : `${text
+        .slice(0, 300)
+        .replace(/\s+\S*$/, '')
+        .replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** What a reader of the feed sees of the act: its sections. */
+function contentOf({ clauses, title }: ActJson): string {
+  const headings = clauses.filter(({ kind }) => kind === 'section' || kind === 'appendix');
+  return [title, ...headings.map(({ number, text }) => [number, text].filter(Boolean).join(' '))].join('\n');
+}
+
+/** «PDF», «подпись»: what kind of file stands at an address. */
+function nameOfType(url: string): string {
+  const ending = url.slice(url.lastIndexOf('.') + 1);
+  return (
+    { sig: 'подпись', p7s: 'подпись', json: 'данные', png: 'картинка', jpg: 'картинка', jpeg: 'картинка' }[
+      ending.toLowerCase()
+    ] ?? ending.toUpperCase()
+  );
 }

@@ -7,10 +7,10 @@ import type { ActView } from '../view.ts';
 const MADE = /разработан|составлен|подготовлен/i;
 const UPON = /на основ|в соответствии|согласно/i;
 
-export function citedActs({ citations }: ActView) {
+export function citedActs({ citedActs: places }: ActView) {
   const basis = new Map<string, object>();
   const others = new Map<string, object>();
-  for (const cited of citations) {
+  for (const cited of places) {
     if (!cited.act) continue;
     const act = legislation(cited.act);
     (isBasis(cited.part) ? basis : others).set(JSON.stringify(act), act);
