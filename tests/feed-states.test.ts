@@ -59,7 +59,7 @@ describe('after a new edition, a renumbering and a repeal', () => {
     const gone = [...first.files.keys()].filter((path) => !path.startsWith('drafts/') && !second.files.has(path));
     expect(gone).toEqual([]);
     const editions = [...first.files.keys()].filter((path) => /^policies\/.*\/editions\//.test(path));
-    expect(editions).toHaveLength(8);
+    expect(editions).toHaveLength(10);
     for (const path of editions) expect(second.files.get(path)!.equals(first.files.get(path)!), path).toBe(true);
   });
 
@@ -96,7 +96,7 @@ describe('after a new edition, a renumbering and a repeal', () => {
     ]);
     for (const { data, files } of editions) {
       expect(second.files.has(data)).toBe(true);
-      expect(files).toHaveLength(4);
+      expect(files).toHaveLength(5);
       for (const { url, size, sha256: sum } of files) {
         const bytes = second.files.get(url)!;
         expect([bytes.length, sha256(bytes)], url).toEqual([size, sum]);

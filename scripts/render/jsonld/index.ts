@@ -47,7 +47,8 @@ export function linkedDataOf(act: ActView, { history, folder, files }: Options):
     legislationDate: adopted && (history[0]?.adopted ?? adopted),
     legislationDateVersion: adopted,
     legislationPassedBy: adopted ? passedBy(act) : undefined,
-    legislationLegalForce: adopted && forceOf(act, adopted, history),
+    // A page at an edition's own address never changes, and force does: the act's own page says it.
+    legislationLegalForce: adopted && !isPermanent(folder) ? forceOf(act, adopted, history) : undefined,
     temporalCoverage: adopted && periodOf(act),
     ...citedActs(act),
     publisher: publisher(institution),
@@ -63,6 +64,8 @@ export function linkedDataOf(act: ActView, { history, folder, files }: Options):
       })),
   });
 }
+
+const isPermanent = (folder: string): boolean => /\/editions\/[^/]+\/$/.test(folder);
 
 /**
  * Whether this edition is in force. The page has no clock: of an edition that takes effect after its adoption, and of
