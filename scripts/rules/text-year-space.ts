@@ -20,8 +20,8 @@ export default defineRule({
     },
     {
       name: 'пробел есть, точки нет; граммы и город не год',
-      bad: '1.1. Приказ от 5 мая ⟦2024 г⟧, сахар 2000 г на день, с 01.09.2024г.\n',
-      good: '1.1. Приказ от 5 мая 2024 г., сахар 2000 г на день, с 01.09.2024г.\n',
+      bad: '1.1. Приказ от 5 мая ⟦2024 г⟧, сахар 2000 г на день.\n',
+      good: '1.1. Приказ от 5 мая 2024 г., сахар 2000 г на день.\n',
       messages: ['После «г» нет точки: «2024 г». Должно быть «2024 г.».'],
     },
   ],
@@ -33,8 +33,6 @@ export default defineRule({
       const to = index + whole.length;
       const short = word === 'г' || word === 'гг';
       const { before, after } = around(wording, index, to);
-      // «29.12.2012г.» has a word too many: text-date-year-word says so.
-      if (gap === '' && NUMERIC_DATE.test(before)) continue;
       const noDot =
         short && !after.startsWith('.') && (gap === '' ? DATED : DATED_BY_MONTH).test(before) && !CITY.test(after);
       if (gap !== '' && !noDot) continue;
@@ -64,7 +62,6 @@ export default defineRule({
 
 const YEAR = /((?:19|20)\d\d)([ \u00A0]?)(гг|года|году|годом|годы|годов|год|г)(?![А-Яа-яёЁ])/g;
 const MONTH = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
-const NUMERIC_DATE = /(?<![\d.])\d{1,2}\.\d\d\.$/;
 /** «2000 г» after these is a year and no weight. */
 const DATED_BY_MONTH = new RegExp(`(?:(?:${MONTH}) |\\d\\d\\.)$`, 'u');
 const DATED = new RegExp(`(?:(?:${MONTH}) |\\d\\d\\.|(?:^|[^\\p{L}])(?:в|с|от|до|на|за|по|к) |[-–—]\\s?)$`, 'u');
