@@ -5,7 +5,7 @@ import { actOf, itemNamed, itemsOf } from './feed.mjs';
 import { FeedElement } from './feed-element.mjs';
 import { placeAddress } from './links.mjs';
 import { list, record } from './values.mjs';
-import { clauseWords, dateWords, Failure, moscowToday, standingWords } from './words.mjs';
+import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
 
 /** @typedef {import('./feed.mjs').Act} Act */
 /** @typedef {import('./feed.mjs').Service} Service */
@@ -59,8 +59,9 @@ function onlyHelper(items) {
 
 /** Whoever calls by an act that is not in force must know. @param {Act} act */
 function standing(act) {
-  const { words, warn } = standingWords(act, moscowToday());
-  return warn ? [make('p', { class: 'warning', part: 'status-of-act' }, `${words}: контакты могли измениться.`)] : [];
+  const { words, warn, past } = standingWords(act, moscowToday());
+  const said = `${sentence(words)}${past ? ' Контакты могли измениться.' : ''}`;
+  return warn ? [make('p', { class: 'warning', part: 'status-of-act' }, said)] : [];
 }
 
 /** @param {Service} service @param {Act} act @param {number} level */
@@ -76,7 +77,12 @@ function card({ name, mail, phone, clause, checkedAt }, act, level) {
   const checked = checkedAt
     ? `Контакты проверены ${dateWords(checkedAt)}`
     : 'Контакты взяты из акта; когда их проверяли, неизвестно';
-  const notes = make('p', { class: 'note' }, checked, ...reason(clause, act), '.');
+  const because = reason(clause, act);
+  const notes = make(
+    'p',
+    { class: 'note' },
+    ...(because.length > 0 ? [checked, ...because, '.'] : [sentence(checked)]),
+  );
   return make('section', { class: 'service', part: 'service' }, heading(level, name), contacts, ...nothing, notes);
 }
 

@@ -7,7 +7,7 @@ import { FeedElement } from './feed-element.mjs';
 import { placeAddress } from './links.mjs';
 import { textNodes } from './text.mjs';
 import { record } from './values.mjs';
-import { clauseWords, dateWords, Failure, moscowToday, standingWords } from './words.mjs';
+import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
 
 /** @typedef {import('./feed.mjs').Act} Act */
 /** @typedef {import('./clauses.mjs').Clause} Clause */
@@ -70,9 +70,8 @@ export class PolicyElement extends FeedElement {
     const today = moscowToday();
     const { words, warn } = standingWords(act, today);
     if (shown === act) return make('p', { class: warn ? 'warning' : '', part: 'status-of-act' }, words);
-    const present =
-      act.status !== 'repealed' && act.edition ? ` Последняя – от ${dateWords(act.edition)}.` : ` ${words}.`;
-    return make('p', { class: 'warning', part: 'status-of-act' }, `Это прежняя редакция.${present}`);
+    const last = act.status !== 'repealed' && act.edition ? `Последняя – от ${dateWords(act.edition)}` : words;
+    return make('p', { class: 'warning', part: 'status-of-act' }, `Это прежняя редакция. ${sentence(last)}`);
   }
 
   /** @param {Act} act @param {Clause[]} clauses */

@@ -25,20 +25,25 @@ export function sizeWords(bytes) {
   return `${String(Math.round(size * 10) / 10).replace('.', ',')}\u00a0${units[unit]}`;
 }
 
+/** Words as a sentence; a date ends with its own dot. @param {string} words @returns {string} */
+export function sentence(words) {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
 /**
  * Whether an act is in force on a day. A status that this file does not know is said to be unknown.
  * @param {Act} act
  * @param {string} today
- * @returns {{ words: string, warn: boolean }}
+ * @returns {{ words: string, warn: boolean, past: boolean }} past: what it says may not hold any more
  */
 export function standingWords({ status, from, to }, today) {
-  const warn = true;
-  if (status === 'repealed') return { words: to ? `Отменён с ${dateWords(to)}` : 'Отменён', warn };
-  if (status !== 'in_force' && status !== 'amended') return { words: 'Действует ли акт, неизвестно', warn };
-  if (to && to < today) return { words: `Действовал до ${dateWords(to)}`, warn };
-  if (from && from > today) return { words: `Вступит в силу ${dateWords(from)}`, warn };
+  if (status === 'repealed') return { words: to ? `Отменён с ${dateWords(to)}` : 'Отменён', warn: true, past: true };
+  if (status !== 'in_force' && status !== 'amended')
+    return { words: 'Действует ли акт, неизвестно', warn: true, past: true };
+  if (to && to < today) return { words: `Действовал до ${dateWords(to)}`, warn: true, past: true };
+  if (from && from > today) return { words: `Вступит в силу ${dateWords(from)}`, warn: true, past: false };
   const since = from ? ` с ${dateWords(from)}` : '';
-  return { words: `Действует${since}${to ? ` до ${dateWords(to)}` : ''}`, warn: false };
+  return { words: `Действует${since}${to ? ` до ${dateWords(to)}` : ''}`, warn: false, past: false };
 }
 
 /** @param {{ number: string, eId: string }} clause @returns {string} «пункт 3.1»; empty for a part without a number */
