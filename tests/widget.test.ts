@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { widgetIntegrity, widgetScript } from '../scripts/render/index.ts';
-import { manyActs, sampleFeed, samplePolicy } from './widget/sample-feed.ts';
+import { manyActs, publishedFeed, sampleFeed, samplePolicy } from './widget/sample-feed.ts';
 import { sends } from './widget/servers.ts';
 import { look, openStage, type Stage, settled } from './widget/stage.ts';
 
@@ -59,6 +59,22 @@ describe('on a page with a strict Content-Security-Policy', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('what this very build publishes', async () => {
+    const feed = publishedFeed();
+    feedIs(feed);
+    const { page, troubles } = await stage.open();
+    const [{ title, attachments, _lna }] = feed.items;
+    const seen = await look(page, 'poryadok-policy');
+    expect(seen.headings).toEqual([`h2 ${title}`]);
+    for (const { url } of attachments)
+      expect(seen.links.map(({ href }) => href)).toContain(new URL(url, `${stage.school.origin}/feed.json`).href);
+    const names: string[] = (_lna.services ?? []).map(({ name }: { name: string }) => name);
+    const help = await page.$eval('poryadok-help', (one) => one.shadowRoot!.textContent ?? '');
+    for (const name of names) expect(help).toContain(name);
+    expect((await look(page, 'poryadok-help')).state).toBe(names.length > 0 ? 'ready' : 'failed');
+    expect(troubles).toEqual([]);
+  });
+
   test('whom to ask: a choice by keyboard, then mail, phone and the steps in order', async () => {
     feedIs(sampleFeed());
     const { page, troubles } = await stage.open(element('help'));
@@ -71,7 +87,7 @@ describe('on a page with a strict Content-Security-Policy', () => {
     const first = await look(page, 'poryadok-help');
     expect(first.text).toContain('Ниже – куда обратиться: ФГИС «Моя школа».');
     expect(first.text).toContain('Телефон 8 (800) 100-70-10 (звонок бесплатный)');
-    expect(first.text).toContain('Контакты проверены 1 сентября 2026 г., пункт 3.1.');
+    expect(first.text).toContain('Основание: пункт 3.1. Контакты проверены 1 сентября 2026 г. Порядок действий');
     expect(first.text).toMatch(/обучающийся: сообщает .* \(пункт 3\.3\) педагогический работник: обращается/);
     expect(first.links).toContainEqual({ words: 'myschool@gosuslugi.ru', href: 'mailto:myschool@gosuslugi.ru' });
     expect(first.links).toContainEqual({ words: '8 (800) 100-70-10', href: 'tel:+78001007010' });
@@ -82,7 +98,7 @@ describe('on a page with a strict Content-Security-Policy', () => {
     const second = await look(page, 'poryadok-help');
     expect(second.text).toContain('8 (4722) 77-72-82 (звонок может быть платным)');
     expect(second.text).not.toMatch(/бесплатн|myschool/);
-    expect(second.text).toContain('когда их проверяли, неизвестно, пункт 3.2.');
+    expect(second.text).toContain('Основание: пункт 3.2. Когда контакты проверяли, неизвестно.');
     expect(troubles).toEqual([]);
   });
 
@@ -193,6 +209,7 @@ describe('what a page may ask for', () => {
   test.each([
     [{ status: 'repealed', effectiveTo: '2025-09-01' }, 'Отменён с 1 сентября 2025 г.'],
     [{ status: 'repealed', effectiveTo: null }, 'Отменён'],
+    [{ status: 'repealed', effectiveTo: '2999-01-01' }, 'Действует до 1 января 2999 г., отменён'],
     [{ effectiveFrom: '2999-01-01' }, 'Вступит в силу 1 января 2999 г.'],
     [{ effectiveTo: '2025-01-01' }, 'Действовал до 1 января 2025 г.'],
     [{ status: 'suspended' }, 'Действует ли акт, неизвестно'],
@@ -206,7 +223,40 @@ describe('what a page may ask for', () => {
     const helped = (await look(page, 'poryadok-help')).text;
     expect(helped).toContain(`Куда обратиться? ${words}${words.endsWith('.') ? '' : '.'} `);
     expect(helped).not.toContain('..');
-    expect(helped.includes('Контакты могли измениться.')).toBe(!words.startsWith('Вступит'));
+    expect(helped.includes('Контакты могли измениться.')).toBe(!words.includes('2999'));
+  });
+
+  test('the act that was adopted in its place, and the edition that is in force till then', async () => {
+    const feed = manyActs(3);
+    const [first, second] = feed.items;
+    const folder = 'policies/technical-support/editions/';
+    Object.assign(first._lna, {
+      status: 'repealed',
+      effectiveTo: '2025-09-01',
+      supersededBy: [{ id: 'act-1', date: '2025-08-01' }, { id: 'nothing' }, null],
+    });
+    Object.assign(second._lna, {
+      edition: '2998-12-01',
+      effectiveFrom: '2999-01-01',
+      editions: [
+        { date: '2998-12-01', effectiveFrom: '2999-01-01', effectiveTo: null, url: 'x/', data: 'x/policy.json' },
+        {
+          date: '2024-08-30',
+          effectiveFrom: '2024-08-30',
+          effectiveTo: '2999-01-01',
+          url: `${folder}2024-08-30/index.html`,
+          data: `${folder}2024-08-30/policy.json`,
+        },
+      ],
+    });
+    feedIs(feed);
+    const { page } = await stage.open(element('policy') + element('policy', 'id="new"', 'act-1') + element('help'));
+    for (const name of ['poryadok-policy', 'poryadok-help'])
+      expect((await look(page, name)).text).toContain('Взамен принят акт: Положение № 1');
+    const seen = await look(page, '#new');
+    expect(seen.text).toContain('Вступит в силу 1 января 2999 г. Сейчас действует редакция от 30 августа 2024 г.');
+    const href = `${stage.school.origin}/${folder}2024-08-30/index.html`;
+    expect(seen.links).toContainEqual({ words: 'редакция от 30 августа 2024 г.', href });
   });
 
   test('an act by the last step of an id that is an address, and the only act that helps where none is named', async () => {
@@ -273,7 +323,7 @@ describe('a feed of another version', () => {
 
 describe('a feed that does not come', () => {
   const GOOD = JSON.stringify(sampleFeed());
-  const SILENT = 'Подробности не загрузились: сайт, где опубликован акт, не отвечает.';
+  const SILENT = 'Подробности не загрузились: не удалось связаться с сайтом, где опубликован акт.';
   const BROKEN = 'Подробности не загрузились: ответ сайта, где опубликован акт, не удалось прочитать.';
   type Cause = [name: string, reason: string, status: string, answer: Parameters<Stage['school']['at']>[1]];
   const causes: Cause[] = [

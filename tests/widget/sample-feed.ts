@@ -1,25 +1,17 @@
-/** A feed of the shape that `build` publishes: the school's own act, with services and steps as data. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { policyOf } from '../../scripts/model/index.ts';
-import { feedOf, policyJson, viewOf } from '../../scripts/render/index.ts';
-import { readSource } from '../../scripts/source/index.ts';
+/** The feed that `build` makes of the school's own act, with services, steps and files that tests can rely on. */
+import { buildProject } from '../build/build-in.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests break it in every way
 export type Json = any;
 
-const PATH = 'policy/technical-support/editions/2024-08-30.md';
-const bytes = readFileSync(join(import.meta.dirname, '../..', PATH));
-const act = viewOf(policyOf(readSource(PATH, bytes)), undefined, '0'.repeat(64));
-const folder = 'policies/technical-support/';
-const files = [
-  ['index.html', 'text/html', 21_000],
-  ['technical-support.pdf', 'application/pdf', 76_296],
-  ['technical-support.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 16_929],
-  ['policy.json', 'application/json', 30_421],
-].map(([url, mimeType, size]) => ({ url, mimeType, size, sha256: 'a'.repeat(64) })) as Parameters<
-  typeof policyJson
->[1]['files'];
+const built = await buildProject();
+const published = (path: string): Json => JSON.parse(built.files.get(path)?.toString('utf8') ?? 'null');
+const FEED = published('feed.json');
+const POLICY = published('policies/technical-support/policy.json');
+await built.remove();
+
+/** As it was published. */
+export const publishedFeed = (): Json => structuredClone(FEED);
 
 const clause = (number: string, name = number) => ({
   uid: `sec_3__para_${name.replace('.', '-')}`,
@@ -55,24 +47,28 @@ const PROCEDURE = [
   { order: 1, who: 'обучающийся', action: 'сообщает педагогическому работнику', clause: clause('3.3') },
 ];
 
+const ATTACHMENTS = [
+  { url: 'policies/technical-support/policy.json', mime_type: 'application/json', size_in_bytes: 30_421 },
+  { url: 'policies/technical-support/scheme.png', mime_type: 'image/png', size_in_bytes: 900 },
+  { url: 'policies/technical-support/technical-support.pdf', mime_type: 'application/pdf', size_in_bytes: 76_296 },
+  {
+    url: 'policies/technical-support/technical-support.docx',
+    mime_type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    size_in_bytes: 16_929,
+  },
+];
+
 /** A new copy each time. */
 export function sampleFeed(): Json {
-  const [item] = feedOf(
-    [{ editions: [{ act, folder: `${folder}editions/2024-08-30/`, files }], folder }],
-    'Школа',
-  ).items;
-  return structuredClone({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: 'Локальные нормативные акты',
-    _lna: { schema: 'schemas/feed-1.json' },
-    items: [{ ...item, _lna: { ...item!._lna, id: 'technical-support', services: SERVICES, procedure: PROCEDURE } }],
-  });
+  const feed = publishedFeed();
+  const [item] = feed.items;
+  item.attachments = structuredClone(ATTACHMENTS);
+  Object.assign(item._lna, structuredClone({ id: 'technical-support', services: SERVICES, procedure: PROCEDURE }));
+  return feed;
 }
 
 /** `policy.json` of the same act. */
-export function samplePolicy(): Json {
-  return structuredClone(policyJson(act, { schemas: '../../schemas/', files }));
-}
+export const samplePolicy = (): Json => structuredClone(POLICY);
 
 /** Acts besides the first, each with a text of the usual length. */
 export function manyActs(count: number): Json {

@@ -14,8 +14,8 @@ const START = 'define.mjs';
 /** Biome keeps imports so; whatever is not understood stays in the text and is refused below. */
 const IMPORT = /^import \{[^{}]*\} from '\.\/([\w-]+\.mjs)';\n/gm;
 const EXPORT = /^export (?=(?:async function|function|const|class)\b)/gm;
-/** Types are for `tsc`; in one file their imports lead nowhere. */
-const TYPE_IMPORT = /^\/\*\* @typedef \{import\([^()]*\)[\w.]*\} \w+ \*\/\n/gm;
+/** Types are for `tsc`; what a reader needs is said in words. */
+const TYPES_ALONE = /^[^\S\n]*\/\*\* @[^\n]*\*\/\n/gm;
 const LEFT_OVER = /^(?:import|export)\b.*$/m;
 
 const HEAD = `/*!
@@ -50,7 +50,7 @@ function alone(name: string, source: string): string {
     .replace(/^\/\/ @ts-check\n/, '')
     .replace(IMPORT, '')
     .replace(EXPORT, '')
-    .replace(TYPE_IMPORT, '');
+    .replace(TYPES_ALONE, '');
   const left = LEFT_OVER.exec(text);
   if (left) throw new Error(`${name}: cannot be put into one file: ${left[0]}`);
   return text;

@@ -77,7 +77,7 @@ export function editionOf(data, base, act) {
     title: line(policy.title) || act.title,
     page: webAddress(page?.url, base),
     edition: day(policy.edition),
-    from: day(policy.effective),
+    from: day(policy.effectiveFrom ?? policy.effective),
     files: filesOf(files, base),
     clauses: policy.clauses,
     data: base,

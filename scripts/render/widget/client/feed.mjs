@@ -13,6 +13,7 @@ import { Failure, fileWords, sizeWords } from './words.mjs';
 /** @typedef {{ words: string, address: string, free: boolean | undefined }} Phone */
 /** @typedef {{ words: string, address: string }} Mail */
 /** @typedef {{ name: string, mail: Mail | undefined, phone: Phone | undefined, clause: ClauseName, checkedAt: string }} Service */
+/** @typedef {{ date: string, page: string, data: string, from: string, to: string }} Edition */
 /** @typedef {{ who: string, action: string, clause: ClauseName }} Step */
 /**
  * Dates are ISO, addresses absolute; what is unknown is empty.
@@ -22,9 +23,10 @@ import { Failure, fileWords, sizeWords } from './words.mjs';
  * @property {string} status
  * @property {string} edition
  * @property {string} from in force from
- * @property {string} to in force to
+ * @property {string} to the first day on which it is not in force any more
  * @property {ActFile[]} files
- * @property {{ date: string, address: string }[]} editions with the address of their data
+ * @property {Edition[]} editions
+ * @property {string[]} successors names of the acts that were adopted in its place
  * @property {Service[]} services
  * @property {Step[]} steps
  * @property {unknown} clauses as they are in the feed, if they are
@@ -40,7 +42,8 @@ const MAJOR = 1;
  */
 export function itemsOf(data) {
   const feed = record(data);
-  for (const version of [feed.version, feed._lna_schema, record(feed._lna).schema]) demandKnown(version);
+  const lna = record(feed._lna);
+  for (const version of [feed.version, feed._lna_schema, lna.schema, lna.version]) demandKnown(version);
   if (!Array.isArray(feed.items)) throw new Failure('malformed');
   return feed.items.map(record);
 }
@@ -87,16 +90,30 @@ export function actOf(item, base) {
     from: day(lna.effectiveFrom),
     to: day(lna.effectiveTo),
     files: filesOf(list(item.attachments), base),
-    editions: list(lna.editions).map((one) => {
-      const { date, url } = record(one);
-      return { date: day(date), address: webAddress(url, base) };
-    }),
+    editions: list(lna.editions).map((one) => editionName(record(one), base)),
+    successors: list(lna.supersededBy).map((one) => line(record(one).id)),
     services: list(lna.services)
       .map(serviceOf)
       .filter(({ name }) => name),
     steps: stepsOf(list(lna.procedure)),
     clauses: lna.clauses,
     data: webAddress(lna.data, base),
+  };
+}
+
+/**
+ * Where the data of an edition are: beside its page, or, as it once was, in the place of it.
+ * @param {Record<string, unknown>} edition
+ * @param {string} base
+ * @returns {Edition}
+ */
+function editionName({ date, url, data, effectiveFrom, effectiveTo }, base) {
+  return {
+    date: day(date),
+    page: data ? webAddress(url, base) : '',
+    data: webAddress(data ?? url, base),
+    from: day(effectiveFrom),
+    to: day(effectiveTo),
   };
 }
 

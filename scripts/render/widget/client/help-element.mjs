@@ -4,6 +4,7 @@ import { heading, link, make } from './dom.mjs';
 import { actOf, itemNamed, itemsOf } from './feed.mjs';
 import { FeedElement } from './feed-element.mjs';
 import { placeAddress } from './links.mjs';
+import { successor, successorsOf } from './successors.mjs';
 import { list, record } from './values.mjs';
 import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
 
@@ -21,7 +22,8 @@ export class HelpElement extends FeedElement {
     const title = heading(this.level, 'Куда обратиться?');
     title.className = 'title';
     title.setAttribute('part', 'title');
-    return [title, ...standing(act), ...this.#services(act), ...steps(act, this.level + 1), source(act)];
+    const instead = successorsOf(act, items, feed.address).map(successor);
+    return [title, ...standing(act), ...instead, ...this.#services(act), ...steps(act, this.level + 1), source(act)];
   }
 
   /** @param {Act} act @returns {Node[]} */
@@ -33,7 +35,7 @@ export class HelpElement extends FeedElement {
     const choice = /** @type {HTMLSelectElement} */ (
       make('select', { id: 'service', part: 'choice' }, make('option', { value: '-' }, 'выберите'), ...options)
     );
-    const said = make('p', { class: 'note', role: 'status' });
+    const said = make('p', { class: 'spoken', role: 'status' });
     choice.addEventListener('change', () => {
       cards.forEach((one, i) => {
         one.hidden = choice.value !== String(i);
@@ -74,15 +76,10 @@ function card({ name, mail, phone, clause, checkedAt }, act, level) {
     contacts.append(make('dt', {}, 'Телефон'), make('dd', {}, link(phone.address, phone.words), price));
   }
   const nothing = mail || phone ? [] : [make('p', {}, 'Почта и телефон в акте не указаны.')];
-  const checked = checkedAt
-    ? `Контакты проверены ${dateWords(checkedAt)}`
-    : 'Контакты взяты из акта; когда их проверяли, неизвестно';
   const because = reason(clause, act);
-  const notes = make(
-    'p',
-    { class: 'note' },
-    ...(because.length > 0 ? [checked, ...because, '.'] : [sentence(checked)]),
-  );
+  const checked = checkedAt ? `Контакты проверены ${dateWords(checkedAt)}` : 'Когда контакты проверяли, неизвестно';
+  const source = because.length > 0 ? ['Основание: ', ...because, '. '] : [];
+  const notes = make('p', { class: 'note' }, ...source, sentence(checked));
   return make('section', { class: 'service', part: 'service' }, heading(level, name), contacts, ...nothing, notes);
 }
 
@@ -98,12 +95,12 @@ function steps(act, level) {
 /** The clause that says so. @param {ClauseName} clause @param {Act} act @returns {(Node | string)[]} */
 function reason(clause, act) {
   const words = clauseWords(clause);
-  return words ? [', ', link(placeAddress(act.page, clause.uid), words)] : [];
+  return words ? [link(placeAddress(act.page, clause.uid), words)] : [];
 }
 
 /** @param {(Node | string)[]} nodes */
 function bracketed(nodes) {
-  return nodes.length > 0 ? [' (', ...nodes.slice(1), ')'] : [];
+  return nodes.length > 0 ? [' (', ...nodes, ')'] : [];
 }
 
 /** @param {Act} act */

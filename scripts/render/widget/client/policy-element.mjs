@@ -5,6 +5,7 @@ import { heading, link, make } from './dom.mjs';
 import { actOf, demandKnown, itemNamed, itemsOf } from './feed.mjs';
 import { FeedElement } from './feed-element.mjs';
 import { placeAddress } from './links.mjs';
+import { successor, successorsOf } from './successors.mjs';
 import { textNodes } from './text.mjs';
 import { record } from './values.mjs';
 import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
@@ -15,13 +16,14 @@ import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords }
 export class PolicyElement extends FeedElement {
   /** @override @param {import('./download.mjs').Answer} feed */
   async compose(feed) {
-    const act = actOf(itemNamed(itemsOf(feed.data), this.setting('policy')), feed.address);
+    const items = itemsOf(feed.data);
+    const act = actOf(itemNamed(items, this.setting('policy')), feed.address);
     const shown = await this.#edition(act);
     const name = this.setting('clause');
     if (name) return this.#part(shown, act, clauseNamed(await this.#clauses(shown), name));
     const show = this.setting('show');
     const text = show === 'full' || show === 'contents' ? await this.#clauses(shown) : [];
-    const summary = this.#summary(shown, act);
+    const summary = this.#summary(shown, act, successorsOf(act, items, feed.address));
     if (show === 'contents') summary.push(...this.#contents(shown, text));
     if (show === 'full')
       summary.push(make('div', { class: 'text', part: 'text' }, ...textNodes(text, shown.page, this.level + 1)));
@@ -32,11 +34,12 @@ export class PolicyElement extends FeedElement {
   async #edition(act) {
     const wanted = this.setting('edition');
     if (!wanted || wanted === act.edition) return act;
-    const edition = act.editions.find(({ date, address }) => date === wanted && address);
+    const edition = act.editions.find(({ date, data }) => date === wanted && data);
     if (!edition) throw new Failure('edition');
-    const { data, address } = await this.ask(edition.address);
+    const { data, address } = await this.ask(edition.data);
     demandKnown(record(data).$schema);
-    return editionOf(data, address, act);
+    const old = editionOf(data, address, act);
+    return { ...old, page: edition.page || old.page };
   }
 
   /** The feed may bring the text or say where it is. @param {Act} act @returns {Promise<Clause[]>} */
@@ -49,9 +52,13 @@ export class PolicyElement extends FeedElement {
     return clausesOf(record(data).clauses);
   }
 
-  /** @param {Act} shown @param {Act} act @returns {Node[]} */
-  #summary(shown, act) {
-    const nodes = [this.#title(shown), this.#standing(shown, act)];
+  /** @param {Act} shown @param {Act} act @param {Act[]} successors @returns {Node[]} */
+  #summary(shown, act, successors) {
+    const nodes = [this.#title(shown), this.#standing(shown, act), ...successors.map(successor)];
+    const today = moscowToday();
+    const before = shown.from > today && act.editions.find(({ from, to }) => from && from <= today && to > today);
+    if (before)
+      nodes.push(make('p', {}, 'Сейчас действует ', link(before.page, `редакция от ${dateWords(before.date)}`)));
     if (shown.edition) nodes.push(make('p', { part: 'edition' }, `Редакция от ${dateWords(shown.edition)}`));
     if (shown.files.length > 0) nodes.push(fileList(shown));
     return nodes;

@@ -52,12 +52,16 @@ select, button {
 }
 select { inline-size: 100%; }
 option { color: CanvasText; background: Canvas; }
+.spoken { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+.choice { position: relative; }
 [hidden] { display: none; }
 @media (prefers-contrast: more) { .box, select, button { border-width: 2px; } }
 @media print {
   .box { padding: 0; border: 0; }
   .choice, button { display: none; }
-  .service[hidden] { display: block; }
+  .service.spoken { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+.choice { position: relative; }
+[hidden] { display: block; }
   .service, .files { break-inside: avoid; }
 }
 `;

@@ -37,10 +37,12 @@ export function sentence(words) {
  * @returns {{ words: string, warn: boolean, past: boolean }} past: what it says may not hold any more
  */
 export function standingWords({ status, from, to }, today) {
+  if (status === 'repealed' && to > today)
+    return { words: `Действует до ${dateWords(to)}, отменён`, warn: true, past: false };
   if (status === 'repealed') return { words: to ? `Отменён с ${dateWords(to)}` : 'Отменён', warn: true, past: true };
   if (status !== 'in_force' && status !== 'amended')
     return { words: 'Действует ли акт, неизвестно', warn: true, past: true };
-  if (to && to < today) return { words: `Действовал до ${dateWords(to)}`, warn: true, past: true };
+  if (to && to <= today) return { words: `Действовал до ${dateWords(to)}`, warn: true, past: true };
   if (from && from > today) return { words: `Вступит в силу ${dateWords(from)}`, warn: true, past: false };
   const since = from ? ` с ${dateWords(from)}` : '';
   return { words: `Действует${since}${to ? ` до ${dateWords(to)}` : ''}`, warn: false, past: false };
@@ -79,7 +81,7 @@ export function fileWords(type, address) {
 
 /** Why there is nothing to show. Where trying again cannot help, the words are for who keeps the page. */
 const FAILURES = {
-  network: { words: 'сайт, где опубликован акт, не отвечает', again: true },
+  network: { words: 'не удалось связаться с сайтом, где опубликован акт', again: true },
   slow: { words: 'сайт, где опубликован акт, отвечает слишком долго', again: true },
   http: { words: 'сайт, где опубликован акт, ответил ошибкой', again: true },
   malformed: { words: 'ответ сайта, где опубликован акт, не удалось прочитать', again: true },
