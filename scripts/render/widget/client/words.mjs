@@ -1,8 +1,6 @@
 // @ts-check
 /** What is said in Russian. */
 
-/** @typedef {import('./feed.mjs').Act} Act */
-
 const LONG = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** @param {string} iso `2024-08-30` @returns {string} «30 августа 2024 г.» */
@@ -32,7 +30,7 @@ export function sentence(words) {
 
 /**
  * Whether an act is in force on a day. A status that this file does not know is said to be unknown.
- * @param {Act} act
+ * @param {{ status: string, from: string, to: string }} act dates are ISO or empty
  * @param {string} today
  * @returns {{ words: string, warn: boolean, past: boolean }} past: what it says may not hold any more
  */
