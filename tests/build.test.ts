@@ -42,7 +42,7 @@ const text = (path: string): string => file(path).toString('utf8');
 const data = (path: string) => JSON.parse(text(path));
 
 describe('what a build leaves in dist', () => {
-  test('the edition in force, the edition at its own address, the drafts, feed, schemas and fonts', () => {
+  test('the edition in force, the edition at its own address, the drafts, feed, schemas, fonts and widget', () => {
     expect([...built.files.keys()].sort()).toEqual(
       [
         ...['', 'editions/2024-08-30/'].flatMap((folder) =>
@@ -71,6 +71,8 @@ describe('what a build leaves in dist', () => {
         'schemas/feed-changes-1.json',
         'schemas/feed.d.ts',
         'schemas/policy-1.json',
+        'widget/integrity.txt',
+        'widget/poryadok.js',
       ].sort(),
     );
   });

@@ -29,3 +29,4 @@ export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index
 export type { PictureSource, PictureSources } from './picture.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
 export { type ActView, asAdopted, viewOf } from './view.ts';
+export { WIDGET_NAME, widgetIntegrity, widgetScript } from './widget/index.ts';

@@ -1,5 +1,13 @@
-/** The whole of `dist/`: acts, feed, schemas, fonts. */
-import { FONT_FACES, fontBytes, openPrinter, schemaFiles } from '../../render/index.ts';
+/** The whole of `dist/`: acts, feed, schemas, fonts, widget. */
+import {
+  FONT_FACES,
+  fontBytes,
+  openPrinter,
+  schemaFiles,
+  WIDGET_NAME,
+  widgetIntegrity,
+  widgetScript,
+} from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
 import { writeFeed } from './feed.ts';
@@ -42,6 +50,10 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   ];
   for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
+  const script = widgetScript();
+  const { baseUrl } = workspace.corpus.organization?.value ?? {};
+  await dist.write(`widget/${WIDGET_NAME}`, script);
+  await dist.write('widget/integrity.txt', widgetIntegrity(script, baseUrl));
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
   return { written: dist.written, notes };
 }
