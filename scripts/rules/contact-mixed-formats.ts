@@ -8,7 +8,7 @@ import {
   type PhoneFormat,
 } from '../knowledge/contacts/index.ts';
 import { contactsIn } from '../model/index.ts';
-import { sourceRange } from '../source/index.ts';
+import { plainText, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -32,6 +32,14 @@ export default defineRule({
       good: '1.1. Телефоны: 8 (4722) 77-72-82, 8 (800) 100-70-10.\n',
       messages: [
         'Номер «+7 (800) 100-70-10» записан не так, как «8 (4722) 77-72-82». Запишите его так же: «8 (800) 100-70-10».',
+      ],
+    },
+    {
+      name: 'рядом с другими цифрами пробел решает, где кончается номер: это дело человека',
+      bad: '1.1. Звоните 8 (4722) 77-72-82, 8 (4722) 77-72-83; 8 (000) 00000 ⟦8(86145)73607⟧.\n',
+      good: '1.1. Звоните 8 (4722) 77-72-82, 8 (4722) 77-72-83; 8 (86145) 7-36-07.\n',
+      messages: [
+        'Номер «8(86145)73607» записан не так, как «8 (4722) 77-72-82». Запишите его так же: «8 (86145) 7-36-07».',
       ],
     },
     {
@@ -67,8 +75,7 @@ export default defineRule({
         // «8» for «+7» is the same number in other digits: not for a program to change.
         fix: {
           title: `Записать «${right}»`,
-          // Digits close by might be read together with the new form.
-          safe: phone.prefix === model.format.prefix && standsApart(phone, prose.text),
+          safe: phone.prefix === model.format.prefix && standsAlone(phone, plainText(prose)),
           edits: [{ range, text: right }],
         },
       };
@@ -76,9 +83,13 @@ export default defineRule({
   },
 });
 
-const standsApart = ({ from, to }: Phone, text: string): boolean =>
-  !/\d[^\p{L}\d]{0,2}$/u.test(text.slice(Math.max(0, from - 3), from)) &&
-  !/^[^\p{L}\d]{0,2}\d/u.test(text.slice(to, to + 3));
+/** Beside other digits a blank more or less could make one number of two. */
+function standsAlone({ from, to }: Phone, text: string): boolean {
+  return (
+    !/\d[\s\u00A0(-]{0,2}$/u.test(text.slice(Math.max(0, from - 3), from)) &&
+    !/^[\s\u00A0(-]{0,2}\d/u.test(text.slice(to, to + 3))
+  );
+}
 
 /** A number that all can see to be a phone: not «8-86145 73607». */
 function isPlain({ prefix, bracketed, between }: PhoneFormat): boolean {
