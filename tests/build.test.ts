@@ -52,6 +52,7 @@ describe('what a build leaves in dist', () => {
         ),
         ...PICTURES.map((name) => `drafts/everything/${name}`),
         'feed.json',
+        'assets/act.css',
         'fonts/tinos-400.woff2',
         'fonts/tinos-400i.woff2',
         'fonts/tinos-700.woff2',
@@ -95,7 +96,14 @@ describe('what a build leaves in dist', () => {
   });
 
   test('every page is valid HTML and every link inside it has a target', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off',
+        // Numbers are kept in one line by the style sheet: with other hyphens inside they could not be copied and dialled.
+        'tel-non-breaking': ['error', { ignoreClasses: ['contact'] }],
+      },
+    });
     for (const path of built.files.keys()) {
       if (!path.endsWith('.html')) continue;
       const report = await validator.validateString(text(path));

@@ -10,6 +10,8 @@ import {
   PolicyJsonSchema,
   type PublishedAct,
   type PublishedFile,
+  profileOf,
+  screenCss,
 } from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
@@ -29,12 +31,13 @@ interface Request {
 /** Build what was chosen; the feed speaks of everything that is published. */
 export async function buildAll({ workspace, plan, chosen, dist: root, progress }: Request): Promise<Written[]> {
   const dist = new Dist(root);
-  const published = await renderAll(chosen, workspace, dist, progress);
+  const published = await renderAll(chosen, plan, workspace, dist, progress);
   const acts = await publishedActs(plan, published, workspace, dist);
   const feed = feedOf(acts, workspace.corpus.organization?.value?.shortName.value ?? '');
   await dist.write('feed.json', `${JSON.stringify(feed, null, 2)}\n`);
   await dist.write(`schemas/${POLICY_SCHEMA_NAME}`, `${JSON.stringify(PolicyJsonSchema, null, 2)}\n`);
   await dist.write(`schemas/${FEED_SCHEMA_NAME}`, `${JSON.stringify(FeedSchema, null, 2)}\n`);
+  await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
   return dist.written;
@@ -42,6 +45,7 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
 
 async function renderAll(
   chosen: readonly Target[],
+  plan: Plan,
   workspace: Workspace,
   dist: Dist,
   progress: Progress,
@@ -53,7 +57,7 @@ async function renderAll(
     const queue = [...chosen];
     const worker = async (): Promise<void> => {
       for (let target = queue.shift(); target; target = queue.shift()) {
-        published.push(await publish(target, workspace, printer, dist));
+        published.push(await publish(target, plan.targets, workspace, printer, dist));
         progress(published.length, target.policy.passport?.title ?? target.id);
       }
     };

@@ -17,6 +17,7 @@ import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import type { Target } from './plan.ts';
+import { downloadsOf, editionLinks } from './screen.ts';
 
 /** A rendered act: what the feed needs to know of it. */
 export interface Published {
@@ -41,9 +42,16 @@ export function actOf(target: Target, { corpus, hashes }: Workspace, pictures?: 
 
 /**
  * Render one act and write its files.
+ * @param targets of the whole plan: the page leads to the act's other editions
  * @param printer an open browser
  */
-export async function publish(target: Target, workspace: Workspace, printer: Printer, dist: Dist): Promise<Published> {
+export async function publish(
+  target: Target,
+  targets: readonly Target[],
+  workspace: Workspace,
+  printer: Printer,
+  dist: Dist,
+): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
   // The browser prints in its own process while the DOCX is made in this one.
@@ -51,11 +59,17 @@ export async function publish(target: Target, workspace: Workspace, printer: Pri
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
   const put = async (folder: string): Promise<PublishedFile[]> => {
     const up = '../'.repeat(folder.split('/').length - 1);
-    const files = [
-      await dist.publish(folder, 'index.html', renderHtml(act, { for: 'screen', fonts: `${up}fonts/` })),
+    const printed = [
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
     ];
+    const page = renderHtml(act, {
+      for: 'screen',
+      root: up,
+      downloads: downloadsOf(printed),
+      editions: editionLinks(targets, target, folder),
+    });
+    const files = [await dist.publish(folder, 'index.html', page), ...printed];
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
     return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];

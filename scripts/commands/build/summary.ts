@@ -15,7 +15,7 @@ const LISTED = 30;
 
 /** Findings by severity, each artefact with its size, the time. */
 export function summarize({ findings, skipped, written, milliseconds }: Outcome): string {
-  const documents = written.filter(({ path }) => !/^(?:fonts|schemas)\//.test(path));
+  const documents = written.filter(({ path }) => !/^(?:fonts|schemas|assets)\//.test(path));
   const lines = [summary(findings)];
   if (findings.some((finding) => !finding.known)) lines.push('Подробно: npm run poryadok -- lint');
   for (const { path, reason } of skipped) lines.push(`Не собран ${path}: ${reason}.`);
@@ -35,7 +35,7 @@ export function summarize({ findings, skipped, written, milliseconds }: Outcome)
   const service = written.length - documents.length;
   if (service > 0)
     lines.push(
-      `  и ${plural(service, 'служебный файл', 'служебных файла', 'служебных файлов')}: шрифты и схемы данных`,
+      `  и ${plural(service, 'служебный файл', 'служебных файла', 'служебных файлов')}: шрифты, стили и схемы данных`,
     );
   const total = written.reduce((sum, { size }) => sum + size, 0);
   const seconds = (milliseconds / 1000).toLocaleString('ru', { maximumFractionDigits: 1 });
