@@ -18,6 +18,7 @@ import { Dist, type Written } from './dist.ts';
 import { dateOf, type Plan, type Target } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { actOf, type Published, publish } from './publish.ts';
+import { writeSite } from './site.ts';
 
 interface Request {
   workspace: Workspace;
@@ -37,6 +38,7 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   await dist.write('feed.json', `${JSON.stringify(feed, null, 2)}\n`);
   await dist.write(`schemas/${POLICY_SCHEMA_NAME}`, `${JSON.stringify(PolicyJsonSchema, null, 2)}\n`);
   await dist.write(`schemas/${FEED_SCHEMA_NAME}`, `${JSON.stringify(FeedSchema, null, 2)}\n`);
+  await writeSite(acts, workspace, dist);
   await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
