@@ -63,6 +63,9 @@ describe('what a build leaves in dist', () => {
         'feed-changes.json',
         'feed.atom',
         'feed.json',
+        ...['act.css', 'search.json', 'site.css', 'site.js', 'stem-ru.js', 'words.js'].map((name) => `assets/${name}`),
+        'index.html',
+        'sveden-document.html',
         'fonts/tinos-400.woff2',
         'fonts/tinos-400i.woff2',
         'fonts/tinos-700.woff2',
@@ -135,7 +138,14 @@ describe('what a build leaves in dist', () => {
   });
 
   test('every page is valid HTML and every link inside it has a target', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        'long-title': 'off',
+        // Numbers are kept in one line by the style sheet: with other hyphens inside they could not be copied and dialled.
+        'tel-non-breaking': ['error', { ignoreClasses: ['contact'] }],
+      },
+    });
     for (const path of built.files.keys()) {
       if (!path.endsWith('.html')) continue;
       const report = await validator.validateString(text(path));

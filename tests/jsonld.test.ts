@@ -26,7 +26,7 @@ interface Given {
 function pageOf({ text = read(EDITION), path = EDITION, history = [FIRST], school }: Given = {}): string {
   const act = viewOf(policyOf(readSourceText(path, text)), school, '');
   const linkedData = linkedDataOf(act, { history, folder: 'policies/technical-support/', files: FILES });
-  return renderHtml(act, { for: 'screen', fonts: '', linkedData });
+  return renderHtml(act, { for: 'screen', root: '', linkedData });
 }
 
 /** The scripts of a page and what is in them. */

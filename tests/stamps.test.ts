@@ -190,7 +190,7 @@ describe('a stamp', () => {
       ['agreement', undefined],
     ]);
     expect(act.sheet).toBeUndefined();
-    expect(htmlStamps(renderHtml(act, { for: 'screen' }))).toHaveLength(5);
+    expect(htmlStamps(renderHtml(act, { for: 'screen', root: '' }))).toHaveLength(5);
     expect(docxText(await renderDocx(act), 'Stamp').filter((line) => line === 'ПРИНЯТО')).toHaveLength(4);
   });
 

@@ -23,10 +23,14 @@ export {
 } from './feed/index.ts';
 export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
-export { renderHtml } from './html/html.ts';
+export { type Download, type EditionLink, renderHtml, screenCss } from './html/html.ts';
 export { linkedDataOf } from './jsonld/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
+export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';
+export { searchIndex, siteScripts } from './site/search.ts';
+export { svedenFragment } from './site/sveden.ts';
+export { shownDate, shownSize } from './size.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
-export { type ActView, asAdopted, viewOf } from './view.ts';
+export { type ActView, asAdopted, profileOf, viewOf } from './view.ts';
 export { WIDGET_NAME, widgetIntegrity, widgetScript } from './widget/index.ts';

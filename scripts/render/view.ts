@@ -106,7 +106,7 @@ export function viewOf(
 ): ActView {
   const { passport } = policy;
   if (!passport) throw new TypeError(`${policy.path} has no passport`);
-  const profile = PROFILES[organization?.profile ?? DEFAULT_PROFILE];
+  const profile = profileOf(organization);
   const stamps = stampsOf(passport, organization);
   // What is printed to be signed bears no code: once adopted it stands at another address.
   const published = policy.mode !== 'agreed' && profile.qr && organization?.baseUrl && address;
@@ -180,6 +180,11 @@ export function asAdopted(act: ActView): ActView {
 function responsibleOf(who: string, organization: Organization | undefined): NonNullable<ActView['responsible']> {
   const person = organization?.people[who];
   return person ? { name: person.name, post: person.post } : { name: null, post: who };
+}
+
+/** The layout profile that the institution chose. */
+export function profileOf(organization: Organization | undefined): Profile {
+  return PROFILES[organization?.profile ?? DEFAULT_PROFILE];
 }
 
 function detailsOf(organization: Organization | undefined): string {

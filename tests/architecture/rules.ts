@@ -32,7 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Formats that are read by other formats; the folder's own files and `render/*.ts` are open to each. */
-const FORMAT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = { pdf: ['html'], feed: ['html'] };
+const FORMAT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['html'],
+  feed: ['html'],
+  site: ['html'],
+};
 
 /**
  * Everybody takes single files of the domain; the benchmark measures the steps inside a command, and a maintainer's

@@ -1,9 +1,11 @@
-/** The whole of `dist/`: acts, feed, schemas, fonts, widget. */
+/** The whole of `dist/`: acts, register, feed, schemas, fonts, widget. */
 import {
   FONT_FACES,
   fontBytes,
   openPrinter,
+  profileOf,
   schemaFiles,
+  screenCss,
   WIDGET_NAME,
   widgetIntegrity,
   widgetScript,
@@ -15,6 +17,7 @@ import type { Plan, Target } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { type Published, publish } from './publish.ts';
 import { publishedBefore, writeAct } from './published-acts.ts';
+import { writeSite } from './site.ts';
 
 interface Request {
   workspace: Workspace;
@@ -48,6 +51,8 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
     ...published.flatMap((one) => one.notes).sort(),
     ...(await writeFeed([...acts.values()], before, workspace, dist)),
   ];
+  await writeSite([...acts.values()], plan, workspace, dist);
+  await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
   const script = widgetScript();

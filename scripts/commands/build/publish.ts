@@ -20,6 +20,7 @@ import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
+import { downloadsOf, editionLinks, ownEdition } from './screen.ts';
 import { readSigned } from './signed.ts';
 
 /** A rendered text: what the data of its act need to know of it. */
@@ -76,11 +77,20 @@ export async function publish(
       await dist.publish(folder, `${act.id}.docx`, docx),
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
+    const printed = [...files];
     for (const [ending, bytes] of signed.signatures)
       files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
-    const page = renderHtml(act, { for: 'screen', fonts: `${up}fonts/`, linkedData });
+    // The page at an edition's own address stays as it is: it says nothing of registries and of later editions.
+    const permanent = !target.draft && folder === target.folder;
+    const page = renderHtml(permanent ? asAdopted(act) : act, {
+      for: 'screen',
+      root: up,
+      linkedData,
+      downloads: downloadsOf(printed),
+      editions: permanent ? ownEdition(target) : editionLinks(plan.targets, target, folder),
+    });
     files.unshift(await dist.publish(folder, 'index.html', page));
     return files;
   };

@@ -17,7 +17,7 @@ const LISTED = 30;
 
 /** Findings by severity, each artefact with its size, the time. */
 export function summarize({ findings, skipped, notes, written, milliseconds }: Outcome): string {
-  const documents = written.filter(({ path }) => !/^(?:fonts|schemas|widget)\//.test(path));
+  const documents = written.filter(({ path }) => !/^(?:fonts|schemas|assets|widget)\//.test(path));
   const lines = [summary(findings)];
   if (findings.some((finding) => !finding.known)) lines.push('Подробно: npm run poryadok -- lint');
   for (const { path, reason } of skipped) lines.push(`Не собран ${path}: ${reason}.`);
@@ -37,7 +37,7 @@ export function summarize({ findings, skipped, notes, written, milliseconds }: O
   const service = written.length - documents.length;
   if (service > 0)
     lines.push(
-      `  и ${plural(service, 'служебный файл', 'служебных файла', 'служебных файлов')}: шрифты, схемы данных, виджет для сайтов`,
+      `  и ${plural(service, 'служебный файл', 'служебных файла', 'служебных файлов')}: шрифты, стили, схемы данных, виджет для сайтов`,
     );
   const total = written.reduce((sum, { size }) => sum + size, 0);
   const seconds = (milliseconds / 1000).toLocaleString('ru', { maximumFractionDigits: 1 });

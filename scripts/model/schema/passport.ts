@@ -31,6 +31,24 @@ const Agreement = Type.Object(
   { ...strict, description: 'body и protocol – орган; by и date – должностное лицо' },
 );
 
+/**
+ * `itemprop` names of single documents on /sveden/document: Методические рекомендации Рособрнадзора, версия 9.0.0 (2025),
+ * table 3.4.1. Most acts have none.
+ */
+const SVEDEN_NAMES = [
+  'ustavDocLink',
+  'localActStud',
+  'localActOrder',
+  'localActCollec',
+  'reportEduDocLink',
+  'prescriptionDocLink',
+  'priemDocLink',
+  'modeDocLink',
+  'tekKontrolDocLink',
+  'perevodDocLink',
+  'vozDocLink',
+] as const;
+
 export const PassportSchema = Type.Object(
   {
     id: Id,
@@ -58,6 +76,8 @@ export const PassportSchema = Type.Object(
     ),
     responsible: Type.Optional(Text),
     reviewBy: Type.Optional(IsoDate),
+    /** What the act is on the page /sveden/document. */
+    sveden: Type.Optional(Type.Enum([...SVEDEN_NAMES])),
   },
   { ...strict, title: 'Паспорт акта' },
 );

@@ -1,39 +1,56 @@
 /** The act as a web page, and as the page that is printed to PDF: one template, so they cannot differ. */
-import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
+import type { Profile } from '../../knowledge/profiles.ts';
 import { inTypeface } from '../../knowledge/typeface.ts';
 import { numberLabel } from '../../model/index.ts';
 import type { PictureView } from '../picture.ts';
+import { compileTemplate, readTemplate } from '../template.ts';
 import type { ActView } from '../view.ts';
+import { contactCard } from './contact-card.ts';
 import { dataBlock } from './data-block.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
+import { CONTENT_SECURITY_POLICY } from './security.ts';
 import { type BlockContext, blocksOf } from './tree.ts';
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../../../templates/html/${name}`, import.meta.url), 'utf8');
-
-/** A template engine of our own: acts bring no helpers, partials or prototypes into it. */
-function compile(): (data: object) => string {
-  const engine = Handlebars.create();
-  for (const partial of ['blocks', 'stamp', 'old']) engine.registerPartial(partial, read(`${partial}.hbs`).trim());
-  const template = engine.compile(read('act.hbs'), { strict: false, preventIndent: true });
-  return (data) => template(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
-}
+const compile = () => compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
 
 let template: ReturnType<typeof compile> | undefined;
 
-export interface HtmlOptions {
-  /** `screen`: downloads and contents around the act, fonts in files; `print`: all in one page. */
-  for: 'screen' | 'print';
-  /** Where the fonts lie, relative to the page; for the screen. */
-  fonts?: string;
-  /** JSON-LD about the act, for search engines; for the screen. */
-  linkedData?: object;
+/** A file to download. */
+export interface Download {
+  url: string;
+  mimeType: string;
+  /** What people call the format: `PDF`, `Word (DOCX)`. */
+  name: string;
+  /** As shown, when it is known. */
+  size?: string;
 }
+
+/** One edition in the switcher. */
+export interface EditionLink {
+  /** Absent from the edition that the page shows. */
+  url?: string;
+  /** «от 30.08.2024, действует с 01.09.2024». */
+  name: string;
+}
+
+export type HtmlOptions =
+  /** All in one page: printing reads nothing from outside. */
+  | { for: 'print' }
+  /** Downloads, editions and contents around the act; styles and fonts in files. */
+  | {
+      for: 'screen';
+      /** From the page to the folder of the site: empty or ends in `/`. */
+      root: string;
+      downloads?: readonly Download[];
+      editions?: readonly EditionLink[];
+      /** JSON-LD about the act, for search engines. */
+      linkedData?: object;
+    };
 
 /**
  * Render an act.
@@ -43,7 +60,6 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   template ??= compile();
   const { policy } = act;
   const screen = options.for === 'screen';
-  const fonts = screen ? fontCss((face) => `${options.fonts ?? ''}${face.file}`) : printFonts();
   const title = policy.title
     ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), policy.footnotes)
     : Handlebars.escapeExpression(act.title);
@@ -60,8 +76,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     ...act,
     letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
-    dataBlock: screen && options.linkedData && dataBlock(options.linkedData),
-    css: `${fonts}\n${profileCss(act.profile)}\n${css()}`,
+    ...(options.for === 'screen' ? screenParts(act, options) : { css: actCss(act.profile, printFonts()) }),
     titleHtml: title,
     stampsInOrder: act.stampRows
       .flat()
@@ -98,10 +113,34 @@ function insidePage({ mimeType, bytes }: PictureView): string {
   return `data:${mimeType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
+/** What only the screen shows. */
+function screenParts(
+  act: ActView,
+  { root, downloads = [], editions = [], linkedData }: HtmlOptions & { for: 'screen' },
+): object {
+  return {
+    root,
+    policyOfSite: CONTENT_SECURITY_POLICY,
+    downloads,
+    // A single edition leaves nothing to switch to.
+    editions: editions.length > 1 ? editions : [],
+    cards: contactCard(act),
+    dataBlock: linkedData && dataBlock(linkedData),
+  };
+}
+
+/** The style sheet of act pages, to lie in `assets/` beside `fonts/`. */
+export function screenCss(profile: Profile): string {
+  return actCss(
+    profile,
+    fontCss((face) => `../fonts/${face.file}`),
+  );
+}
+
 let styles: string | undefined;
-function css(): string {
-  styles ??= read('act.css');
-  return styles;
+function actCss(profile: Profile, fonts: string): string {
+  styles ??= readTemplate('html/act.css');
+  return `${fonts}\n${profileCss(profile)}\n${styles}`;
 }
 
 let embedded: string | undefined;

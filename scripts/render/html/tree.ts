@@ -2,6 +2,7 @@
 import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
 import { absentPicture, type PictureView } from '../picture.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
+import { permalinkName } from './permalink.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
 export type Block = { is: 'part'; part: PartView } | { is: 'list'; items: PartView[] };
@@ -27,6 +28,8 @@ export interface PartView {
   uid: string;
   oldIds: string[];
   number: string;
+  /** Name of the link to it; on the screen only. */
+  permalink: string;
   html: string;
   /** Of a few lines: not to be divided between pages. */
   short: boolean;
@@ -87,6 +90,7 @@ function partView(part: Part, context: BlockContext, depth: number): PartView {
     uid: part.uid,
     oldIds: part.oldIds,
     number: numberLabel(part),
+    permalink: context.paper ? '' : permalinkName(part),
     html: set(part.content, !heading && part.kind !== 'picture'),
     short: part.prose.text.length <= SHORT && part.children.length === 0,
     isSection: part.kind === 'section',
