@@ -1,4 +1,4 @@
-/** The whole of `dist/`: acts, feed, schemas, fonts, widget. */
+/** The whole of `dist/`: acts, feed, schemas, fonts. */
 import {
   FEED_SCHEMA_NAME,
   FeedSchema,
@@ -10,15 +10,13 @@ import {
   PolicyJsonSchema,
   type PublishedAct,
   type PublishedFile,
-  WIDGET_NAME,
-  widgetIntegrity,
-  widgetScript,
 } from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
 import { dateOf, type Plan, type Target } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { actOf, type Published, publish } from './publish.ts';
+import { writeWidget } from './widget.ts';
 
 interface Request {
   workspace: Workspace;
@@ -39,10 +37,7 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   await dist.write(`schemas/${POLICY_SCHEMA_NAME}`, `${JSON.stringify(PolicyJsonSchema, null, 2)}\n`);
   await dist.write(`schemas/${FEED_SCHEMA_NAME}`, `${JSON.stringify(FeedSchema, null, 2)}\n`);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
-  const script = widgetScript();
-  const { baseUrl } = workspace.corpus.organization?.value ?? {};
-  await dist.write(`widget/${WIDGET_NAME}`, script);
-  await dist.write('widget/integrity.txt', widgetIntegrity(script, baseUrl));
+  await writeWidget(dist, workspace.corpus.organization?.value?.baseUrl);
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
   return dist.written;
 }
