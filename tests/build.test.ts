@@ -122,7 +122,7 @@ describe('what a build leaves in dist', () => {
   });
 
   test('every page tells search engines its files as they are', () => {
-    for (const [path] of [...built.files].filter(([name]) => name.endsWith('.html'))) {
+    for (const [path] of [...built.files].filter(([name]) => /\/index\.html$/.test(name))) {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text(path)) ?? [];
       const { encoding } = JSON.parse(block) as { encoding: { contentUrl: string; sha256: string }[] };

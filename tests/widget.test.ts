@@ -88,7 +88,7 @@ describe('on a page with a strict Content-Security-Policy', () => {
     expect(first.text).toContain('Ниже – куда обратиться: ФГИС «Моя школа».');
     expect(first.text).toContain('Телефон 8 (800) 100-70-10 (звонок бесплатный)');
     expect(first.text).toContain('Основание: пункт 3.1. Контакты проверены 1 сентября 2026 г. Порядок действий');
-    expect(first.text).toMatch(/обучающийся: сообщает .* \(пункт 3\.3\) педагогический работник: обращается/);
+    expect(first.text).toMatch(/Обучающийся: сообщает .* \(пункт 3\.3\) Педагогический работник: обращается/);
     expect(first.links).toContainEqual({ words: 'myschool@gosuslugi.ru', href: 'mailto:myschool@gosuslugi.ru' });
     expect(first.links).toContainEqual({ words: '8 (800) 100-70-10', href: 'tel:+78001007010' });
     const place = `${stage.school.origin}${PAGE}#sec_3__para_3-1`;

@@ -1,15 +1,5 @@
 /** The whole of `dist/`: acts, register, feed, schemas, fonts, widget. */
-import {
-  FONT_FACES,
-  fontBytes,
-  openPrinter,
-  profileOf,
-  schemaFiles,
-  screenCss,
-  WIDGET_NAME,
-  widgetIntegrity,
-  widgetScript,
-} from '../../render/index.ts';
+import { FONT_FACES, fontBytes, openPrinter, profileOf, schemaFiles, screenCss } from '../../render/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { Dist, type Written } from './dist.ts';
 import { writeFeed } from './feed.ts';
@@ -18,6 +8,7 @@ import type { Progress } from './progress.ts';
 import { type Published, publish } from './publish.ts';
 import { publishedBefore, writeAct } from './published-acts.ts';
 import { writeSite } from './site.ts';
+import { writeWidget } from './widget.ts';
 
 interface Request {
   workspace: Workspace;
@@ -55,10 +46,7 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));
-  const script = widgetScript();
-  const { baseUrl } = workspace.corpus.organization?.value ?? {};
-  await dist.write(`widget/${WIDGET_NAME}`, script);
-  await dist.write('widget/integrity.txt', widgetIntegrity(script, baseUrl));
+  await writeWidget(dist, workspace.corpus.organization?.value?.baseUrl);
   await dist.keepOnly('drafts', new Set(plan.targets.filter((target) => target.draft).map((target) => target.id)));
   return { written: dist.written, notes };
 }

@@ -6,7 +6,7 @@ import { FeedElement } from './feed-element.mjs';
 import { placeAddress } from './links.mjs';
 import { successor, successorsOf } from './successors.mjs';
 import { list, record } from './values.mjs';
-import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
+import { capital, clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
 
 /** @typedef {import('./feed.mjs').Act} Act */
 /** @typedef {import('./feed.mjs').Service} Service */
@@ -87,7 +87,14 @@ function card({ name, mail, phone, clause, checkedAt }, act, level) {
 function steps(act, level) {
   if (act.steps.length === 0) return [];
   const entries = act.steps.map(({ who, action, clause }) =>
-    make('li', {}, who && make('strong', {}, who), who && action && ': ', action, ...bracketed(reason(clause, act))),
+    make(
+      'li',
+      {},
+      who && make('strong', {}, capital(who)),
+      who && action && ': ',
+      action,
+      ...bracketed(reason(clause, act)),
+    ),
   );
   return [heading(level, 'Порядок действий'), make('ol', { part: 'steps' }, ...entries)];
 }

@@ -8,7 +8,7 @@ import { placeAddress } from './links.mjs';
 import { successor, successorsOf } from './successors.mjs';
 import { textNodes } from './text.mjs';
 import { record } from './values.mjs';
-import { clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
+import { capital, clauseWords, dateWords, Failure, moscowToday, sentence, standingWords } from './words.mjs';
 
 /** @typedef {import('./feed.mjs').Act} Act */
 /** @typedef {import('./clauses.mjs').Clause} Clause */
@@ -99,7 +99,7 @@ export class PolicyElement extends FeedElement {
     const source = make(
       'p',
       { class: 'note', part: 'source' },
-      link(placeAddress(page, first?.uid ?? ''), `${name && `${name[0]?.toUpperCase()}${name.slice(1)}. `}${title}`),
+      link(placeAddress(page, first?.uid ?? ''), `${name && `${capital(name)}. `}${title}`),
       shown.edition ? `, редакция от ${dateWords(shown.edition)}` : '',
     );
     const warn = shown !== act || standingWords(act, moscowToday()).warn;

@@ -23,6 +23,11 @@ export function sizeWords(bytes) {
   return `${String(Math.round(size * 10) / 10).replace('.', ',')}\u00a0${units[unit]}`;
 }
 
+/** @param {string} words @returns {string} */
+export function capital(words) {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** Words as a sentence; a date ends with its own dot. @param {string} words @returns {string} */
 export function sentence(words) {
   return words.endsWith('.') ? words : `${words}.`;
