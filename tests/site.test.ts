@@ -1,7 +1,7 @@
 /** The site as visitors have it: in a real Chromium, under the pages' own Content-Security-Policy. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../scripts/render/pdf/browser.ts';
@@ -10,7 +10,6 @@ import { PAYLOADS } from './site/payloads.ts';
 import { answer, BASE } from './site/serve.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/acts');
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every kind of page. */
@@ -99,7 +98,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(BASE))).toEqual([]);
     // Evaluated by the debugger, which the page's policy does not bind.
-    await page.evaluate(AXE);
+    await page.evaluate(axeCore.source);
     const violations = await page.evaluate(async (tags) => {
       const axe = (
         globalThis as never as {
