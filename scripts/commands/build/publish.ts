@@ -15,7 +15,7 @@ import {
 } from '../../render/index.ts';
 import { openPicture } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
-import type { Dist } from './dist.ts';
+import { type Dist, describe } from './dist.ts';
 import type { Target } from './plan.ts';
 import { downloadsOf, editionLinks } from './screen.ts';
 
@@ -59,17 +59,17 @@ export async function publish(
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
   const put = async (folder: string): Promise<PublishedFile[]> => {
     const up = '../'.repeat(folder.split('/').length - 1);
-    const printed = [
-      await dist.publish(folder, `${act.id}.pdf`, pdf),
-      await dist.publish(folder, `${act.id}.docx`, docx),
-    ];
+    const printed = { [`${act.id}.pdf`]: pdf, [`${act.id}.docx`]: docx };
     const page = renderHtml(act, {
       for: 'screen',
       root: up,
-      downloads: downloadsOf(printed),
+      downloads: downloadsOf(Object.entries(printed).map(([name, data]) => describe(name, data))),
       editions: editionLinks(targets, target, folder),
     });
-    const files = [await dist.publish(folder, 'index.html', page), ...printed];
+    const files: PublishedFile[] = [];
+    for (const [name, data] of Object.entries({ 'index.html': page, ...printed })) {
+      files.push(await dist.publish(folder, name, data));
+    }
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const data = policyJson(act, { schemas: `${up}schemas/`, files, browser: printer.version });
     return [...files, await dist.publish(folder, 'policy.json', `${JSON.stringify(data, null, 2)}\n`)];
