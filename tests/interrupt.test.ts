@@ -36,7 +36,12 @@ test('Ctrl-C leaves whole files, no temporary ones and no browser behind', async
     const child = spawn(process.execPath, [CLI, 'build'], { cwd: root, detached: true, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     const dist = join(root, 'dist/policies');
-    while (child.exitCode === null && (!existsSync(dist) || readdirSync(dist).length < 3)) await sleep(20);
+    // Folders are made before their first file is whole: wait for what is written last.
+    const finished = (): number =>
+      existsSync(dist)
+        ? readdirSync(dist, { recursive: true }).filter((name) => /policy\.json$/.test(`${name}`)).length
+        : 0;
+    while (child.exitCode === null && finished() < 3) await sleep(20);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
 

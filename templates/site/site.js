@@ -84,7 +84,7 @@ function itemOf([act, uid, name, text], { acts }) {
   const words = document.createElement('p');
   words.textContent = text;
   const item = document.createElement('li');
-  item.append(link, words);
+  item.append(link, ...(uid ? [words] : []));
   return item;
 }
 

@@ -28,13 +28,16 @@ export function downloadsOf(files: readonly PublishedFile[]): Download[] {
  * @param folder where the page lies
  */
 export function editionLinks(targets: readonly Target[], shown: Target, folder: string): EditionLink[] {
-  return targets
-    .filter(({ id }) => id === shown.id)
-    .sort((a, b) => Number(b.draft) - Number(a.draft) || (dateOf(a) < dateOf(b) ? 1 : -1))
-    .map((target) => ({
-      ...(target !== shown && { url: `${posix.relative(folder, target.current ?? target.folder)}/index.html` }),
-      name: editionName(target),
-    }));
+  return (
+    targets
+      // What is published leads to no draft: drafts are not uploaded.
+      .filter(({ id, draft }) => id === shown.id && (!draft || shown.draft))
+      .sort((a, b) => Number(b.draft) - Number(a.draft) || (dateOf(a) < dateOf(b) ? 1 : -1))
+      .map((target) => ({
+        ...(target !== shown && { url: `${posix.relative(folder, target.current ?? target.folder)}/index.html` }),
+        name: editionName(target),
+      }))
+  );
 }
 
 /** On a page that never changes: its own day, and where the others are. */

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { stemmer } from '@orama/stemmers/russian';
 import { numberLabel, type Part, partText } from '../../model/index.ts';
+import { readTemplate } from '../template.ts';
 import type { ActView } from '../view.ts';
 import { stemsOf } from './words.mjs';
 
@@ -61,7 +62,7 @@ export function siteScripts(): Map<string, string> {
   const read = (url: string | URL): string =>
     readFileSync(new URL(url), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   return new Map([
-    ['site.js', read(new URL('../../../templates/site/site.js', import.meta.url))],
+    ['site.js', readTemplate('site/site.js')],
     ['words.js', read(new URL('words.mjs', import.meta.url))],
     ['stem-ru.js', read(import.meta.resolve('@orama/stemmers/russian'))],
   ]);
