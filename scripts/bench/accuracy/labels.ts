@@ -6,6 +6,7 @@ import type { Labelled } from './score.ts';
 export const LABELS = {
   'citations.yaml': 'строки настоящих актов',
   'citation-variants.yaml': 'варианты написания',
+  'citation-pages.yaml': 'формы с сайтов школ, пересказанные',
 } as const;
 
 /** @throws Error when the file is not YAML */

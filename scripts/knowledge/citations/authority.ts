@@ -185,6 +185,9 @@ const KNOWN: readonly Known[] = [
   ),
 ];
 
+/** «Минобрнауки РД»: the ministry of a republic by its letters. */
+const REPUBLIC = / (?:рд|рт|рб|рк|рх|ри|ра|рм|рсо(?:-алания)?|кбр|кчр|чр|рс ?\(я\))(?![а-я])/y;
+
 const NATIONAL = / ?(?:российской федерации|р\. ?ф\.|рф|россии|ссср|рсфср)(?![а-я])/y;
 /** «Министерства образования Белгородской области»: the name goes on, so the body is not the federal one. */
 const REGION =
@@ -198,6 +201,9 @@ export function readRegion(text: string, at: number): number | undefined {
 
 const INSTITUTION =
   /(?:директор[а-я]*|и\. ?о\. директор[а-я]*|заведующ[а-я]*|руководител[а-я]*|ректор[а-я]*|начальник[а-я]* лагеря|по (?:школе|учреждению|основной деятельности|личному составу|организации|доу|оу|лицею|гимназии)|(?:образовательн[а-я]* )?(?:учреждени|организаци)[а-я]*|школы|лицея|гимназии|детского сада|(?:мб|ма|мк|гб|гк|ча|чо|м)(?:доу|оу|удо|у до|удод|оудо|у)[а-я]*)(?![а-я])/y;
+
+/** «МОУ СШ № 43 от 29.08.2025 № 166»: with a second № after the date the first is the school's own. */
+const NAMED_INSTITUTION = /[^;:\n(]{0,120}?(?= от [«"]?\d[^№;\n]{5,30}№ ?[_\d])/y;
 
 /** Bodies of a region or a municipality, by their first word. */
 const LOCAL_BODY: readonly [RegExp, string][] = [
@@ -233,6 +239,11 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
     const end = at + found[0].length;
     const national = match(NATIONAL, text, end);
     if (!national && !nickname && match(REGION, text, end)) break;
+    const republic = nickname ? match(REPUBLIC, text, end) : null;
+    if (republic) {
+      const to = end + republic[0].length;
+      return { name: typed.slice(at, to), level: 'local', from: at, to, national: false, nickname: false };
+    }
     return {
       name,
       level,
@@ -244,11 +255,10 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
   }
   const institution = match(INSTITUTION, text, at);
   if (institution) {
-    const rest = match(
-      /(?:(?! от [«"]?\d| №| n \d)[^;:\n(]){0,120}?(?= от [«"]?\d| ?№ ?\d)/y,
-      text,
-      at + institution[0].length,
-    );
+    const named = match(NAMED_INSTITUTION, text, at + institution[0].length);
+    const rest =
+      named ??
+      match(/(?:(?! от [«"]?\d| №| n \d)[^;:\n(]){0,120}?(?= от [«"]?\d| ?№ ?\d)/y, text, at + institution[0].length);
     const to = at + institution[0].length + (rest?.[0].length ?? 0);
     return { name: '', level: 'institution', from: at, to, national: false, nickname: false };
   }

@@ -10,7 +10,10 @@ export interface TypedDate {
 }
 
 const YEAR_WORD = '(?: ?(?:года|год(?![а-я])|г\\.?(?![а-я]))(?: ?\\.(?= ?[№n]))?)?';
-const NUMERIC = new RegExp(`(\\d{1,2}) ?\\. ?(\\d{1,2}) ?\\. ?(\\d{4}|\\d{2})(?![\\d])${YEAR_WORD}`, 'y');
+const NUMERIC = new RegExp(
+  `["«]? ?(\\d{1,2})(?: ?["»] ?\\.? ?| ?\\. ?)(\\d{1,2}) ?\\.? ?(\\d{4}|\\d{2})(?![\\d])${YEAR_WORD}`,
+  'y',
+);
 const WORDY = new RegExp(`["«“„]?(\\d{1,2})["»”“]? +([а-я]{3,8})\\.? +(\\d{4})(?!\\d)${YEAR_WORD}`, 'y');
 const STRAY_DOT = / ?\.(?= ?[№n] ?\d)/y;
 

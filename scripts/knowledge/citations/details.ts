@@ -70,6 +70,8 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
     if (authorities.length > 0) {
       details.authorities = authorities;
       details.to = authorities.at(-1)!.to;
+      // «… Российской Федерации (Минобрнауки России) от …».
+      details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d))/y, text, details.to)?.[0].length ?? 0;
       return true;
     }
   }
@@ -89,7 +91,13 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
     }
   }
   if (!details.number) {
-    const number = readNumber(text, typed, at) ?? (mayLackSign(noun, details) ? unsigned(text, typed, at) : undefined);
+    const lacksSign = mayLackSign(noun, details);
+    const number =
+      readNumber(text, typed, at) ??
+      (lacksSign ? unsigned(text, typed, at) : undefined) ??
+      (noun !== 'professional-standard' && match(BARE_BEFORE_DATE, text, at)
+        ? readNumber(text, typed, at, { sign: false })
+        : undefined);
     if (number) {
       details.number = number;
       details.to = number.to;
@@ -114,6 +122,9 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
 const mayLackSign = (noun: HeadNoun, { date }: Details): boolean =>
   noun === 'federal-law' || noun === 'law' || (noun === 'letter' && date !== undefined);
 
+/** «Приказа 458 от 2 сентября 2020»: a plain count has no day. */
+const BARE_BEFORE_DATE = /\d{1,5}(?= ?от [«"]?\d{1,2}[. ])/y;
+
 function unsigned(text: string, typed: string, at: number): TypedNumber | undefined {
   // «ФЗ-273»: the suffix has become the head.
   const hyphen = /фз ?$/.test(text.slice(Math.max(0, at - 3), at)) && match(/- ?(?=\d{1,4}(?!\d))/y, text, at);
@@ -134,8 +145,17 @@ function readAuthorities(text: string, typed: string, at: number, noun: HeadNoun
     const next = joint && readAuthority(text, typed, last.to + joint[0].length);
     // «Минобрнауки России школы» is no joint act.
     const together: AuthorityLevel[] = ['federal', 'standards', 'local'];
-    if (!next || !together.includes(next.level) || !together.includes(first.level)) return all;
+    if (!next || !together.includes(next.level) || !together.includes(first.level)) {
+      return first.level === 'federal' ? withUnknownPartner(text, all) : all;
+    }
     all.push(next);
     last = next;
   }
+}
+
+/** «… и Профессионального союза работников образования от …»: whoever it is, the details come after. */
+function withUnknownPartner(text: string, all: TypedAuthority[]): TypedAuthority[] {
+  const last = all.at(-1)!;
+  const partner = match(/ и [а-я][а-я -]{4,120}?(?= от [«"]?\d{1,2}[. ])/y, text, last.to);
+  return partner ? [...all.slice(0, -1), { ...last, to: last.to + partner[0].length }] : all;
 }

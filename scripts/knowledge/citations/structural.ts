@@ -65,6 +65,12 @@ const VALUE =
 const RANGE = / ?- ?| по (?=\d)/y;
 const LIST = / ?, ?(?:и |или |а также )?| (?:и|или) /y;
 
+/** Units one inside another, and whether a comma alone parts them from those before. */
+interface Chain {
+  groups: Group[];
+  comma: boolean;
+}
+
 interface Group {
   unit: StructuralUnit;
   values: string[];
@@ -77,8 +83,9 @@ interface Group {
  * @param at where a unit word begins
  */
 export function readStructural(text: string, at: number): StructuralPhrase | undefined {
-  const chains: Group[][] = [];
+  const chains: Chain[] = [];
   let chain: Group[] = [];
+  let comma = false;
   let next = at;
   let to = at;
   while (true) {
@@ -90,12 +97,13 @@ export function readStructural(text: string, at: number): StructuralPhrase | und
     const nested = skipBlanks(text, to);
     if (readsUnit(text, nested)) next = nested;
     else if (joint && readsUnit(text, to + joint[0].length)) {
-      chains.push(chain);
+      chains.push({ groups: chain, comma });
       chain = [];
+      comma = /^ ?, ?$/.test(joint[0]);
       next = to + joint[0].length;
     } else break;
   }
-  if (chain.length > 0) chains.push(chain);
+  if (chain.length > 0) chains.push({ groups: chain, comma });
   return chains.length > 0 ? { parts: partsOf(chains), from: at, to } : undefined;
 }
 
@@ -154,13 +162,13 @@ function readValues(text: string, unit: StructuralUnit, start: number): Group | 
 const rank = (unit: StructuralUnit): number => UNITS.indexOf(unit);
 
 /** Chains of units → one object a place. A chain without its article takes it from the chain beside it. */
-function partsOf(chains: readonly Group[][]): StructuralPart[] {
+function partsOf(chains: readonly Chain[]): StructuralPart[] {
   const joined: Group[][] = [];
-  for (const [i, chain] of chains.entries()) {
+  for (const [i, { groups: chain, comma }] of chains.entries()) {
     const before = joined.at(-1);
     const largest = Math.max(...chain.map(({ unit }) => rank(unit)));
     // «ст. 28, п. 3»: smaller units after a comma, and no larger one to come: they lie in that article.
-    const rest = chains.slice(i + 1).flat();
+    const rest = chains.slice(i + 1).flatMap(({ groups }) => groups);
     const goesDown =
       before &&
       largest < Math.min(...before.map(({ unit }) => rank(unit))) &&
@@ -170,7 +178,12 @@ function partsOf(chains: readonly Group[][]): StructuralPart[] {
       before?.length === 1 &&
       chain.length > 1 &&
       chain.every(({ unit }, k) => (k === 0) === rank(unit) < rank(before[0]!.unit));
-    if (goesDown || between) before.push(...chain);
+    // «пункт 18, часть 3, статья 28»: commas between one place's units, each larger than the one before.
+    const goesUp =
+      comma &&
+      before &&
+      Math.max(...before.map(({ unit }) => rank(unit))) < Math.min(...chain.map(({ unit }) => rank(unit)));
+    if (goesDown || between || goesUp) before.push(...chain);
     else joined.push([...chain]);
   }
   for (let i = joined.length - 2; i >= 0; i--) {

@@ -28,7 +28,7 @@ function attachBefore(text: string, citation: Citation, from: number): void {
   const clause = from + clauseStart(window);
   if (!approved) {
     const direct = phrases(text, clause, citation.start).findLast(({ to }) =>
-      /^ ?(?:к )?$/.test(text.slice(to, citation.start)),
+      /^ ?["«“]?(?:к )?$/.test(text.slice(to, citation.start)),
     );
     if (direct) take(citation, direct);
     return;

@@ -12,13 +12,16 @@ import { readNumber } from './number.ts';
 /** «№№ 831, 1493». */
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d)/y;
-const PLURAL_SEPARATOR = /[,;](?: и)? ?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+const PLURAL_SEPARATOR =
+  /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
 /** Read them. */
 export function readUnderHead(text: string, typed: string, head: Head): Citation[] {
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
   const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
-  let details = readDetails(text, typed, region ?? national ?? nameEnd(text, head), head.noun);
+  // «Федеральными законами: • от …»: a list follows.
+  const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
+  let details = readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
   details = joinSecondAuthority(text, typed, details, head);
   const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
     text.slice(Math.max(0, head.from - 220), head.from),
