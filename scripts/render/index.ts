@@ -33,4 +33,5 @@ export { svedenFragment } from './site/sveden.ts';
 export { shownDate, shownSize } from './size.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
 export { type ActView, asAdopted, profileOf, viewOf } from './view.ts';
+export { folderOf } from './web-folder.ts';
 export { WIDGET_NAME, widgetIntegrity, widgetScript } from './widget/index.ts';

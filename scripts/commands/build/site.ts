@@ -1,5 +1,6 @@
 /** Pages over all acts: the register, its search and the fragment for the school's site. */
 import {
+  folderOf,
   type PublishedAct,
   type RegisterRow,
   renderRegister,
@@ -29,7 +30,7 @@ export async function writeSite(
       ? [{ act: actOf(target, workspace), folder: target.current, downloads: downloadsOf(printed) }]
       : [];
   });
-  const base = organization?.baseUrl?.replace(/\/?$/, '/');
+  const base = organization?.baseUrl && folderOf(organization.baseUrl);
   const index = searchIndex(rows.map(({ act, folder }) => ({ act, url: `${folder}index.html` })));
   await dist.write('index.html', renderRegister(rows, organization?.shortName.value ?? ''));
   await dist.write('sveden-document.html', svedenFragment(rows, base));

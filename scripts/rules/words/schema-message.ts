@@ -30,6 +30,8 @@ const VALUES: Record<string, string> = {
   agreed: 'согласован',
   approved: 'утверждён',
   repealed: 'утратил силу',
+  in_force: 'действует',
+  superseded: 'замещён',
   accepted: 'принят',
   considered: 'рассмотрен',
   opinion: 'учтено мнение',
