@@ -57,6 +57,10 @@ export interface Part {
   rows?: TableCell[][];
   align?: (string | null)[];
   picture?: Picture;
+  /** In a redline of two editions (`compare/`): the part stands in one of them only. */
+  revision?: 'inserted' | 'deleted';
+  /** … and so do these rows of its table, by their place. */
+  rowRevisions?: ('inserted' | 'deleted' | undefined)[];
   parent?: Part;
   children: Part[];
 }

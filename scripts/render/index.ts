@@ -27,6 +27,7 @@ export { type Download, type EditionLink, renderHtml, screenCss } from './html/h
 export { linkedDataOf } from './jsonld/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
+export { redlineView } from './redline.ts';
 export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';
 export { searchIndex, siteScripts } from './site/search.ts';
 export { svedenFragment } from './site/sveden.ts';

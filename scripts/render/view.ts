@@ -1,4 +1,5 @@
 /** What every format prints: the act with letterhead and stamps resolved to texts, so that no two formats differ. */
+import type { PhrasingContent } from 'mdast';
 import { type Identified, type LegalAct, type MeantAct, meantAct } from '../knowledge/legal-acts/index.ts';
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../knowledge/profiles.ts';
 import {
@@ -72,6 +73,12 @@ export interface ActView {
   responsible?: { name: string | null; post: string };
   /** Print «ПРОЕКТ». */
   draft: boolean;
+  /** The text shows two editions at once. */
+  redline?: {
+    title: readonly PhrasingContent[];
+    /** What is compared: «редакция от 30.08.2024 и проект». */
+    compared: string;
+  };
   /** ISO date for metadata: never the clock. */
   date: string;
   /** Of the Markdown file as it is on disk, hexadecimal. */

@@ -19,11 +19,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   source: ['knowledge'],
   model: RIGHT_OF_SOURCE,
+  compare: RIGHT_OF_MODEL,
   rules: RIGHT_OF_MODEL,
   // Printing asks the set-up where the browser is.
-  render: [...RIGHT_OF_MODEL, 'setup'],
+  render: [...RIGHT_OF_MODEL, 'compare', 'setup'],
   lint: [...RIGHT_OF_MODEL, 'rules', 'render'],
-  commands: [...RIGHT_OF_MODEL, 'rules', 'render', 'lint'],
+  commands: [...RIGHT_OF_MODEL, 'compare', 'rules', 'render', 'lint'],
   'cli.ts': ['commands'],
   setup: [],
   // The page of all rules is made from what the rules say of themselves; the browser that prints draws pages side by side.

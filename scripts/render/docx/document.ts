@@ -8,6 +8,7 @@ import { bookmarksOf } from './bookmarks.ts';
 import { mapTree } from './capture.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { frontOf } from './front.ts';
+import { revisionsBy } from './revision.ts';
 import type { Layout } from './layout.ts';
 import { stylesOf } from './styles.ts';
 import { treeOf } from './tree.ts';
@@ -17,8 +18,9 @@ import { mm } from './units.ts';
 export async function compose(act: ActView, layout: Layout, contents: Contents): Promise<Document> {
   const bookmarks = bookmarksOf(act.policy);
   const tree = treeOf(act, bookmarks, layout.references === 'field');
-  const { body, notes } = await mapTree(tree, { layout, numbers: tree.numbers });
-  const children: FileChild[] = [...frontOf(act, layout), ...(contents === 'none' ? [] : contentsOf(layout)), ...body];
+  const revisions = revisionsBy(act.organization, act.date);
+  const { body, notes } = await mapTree(tree, { layout, numbers: tree.numbers, revisions });
+  const children: FileChild[] = [...frontOf(act, layout, revisions), ...(contents === 'none' ? [] : contentsOf(layout)), ...body];
   // A page cannot end with a table: Word would mend the file on opening it.
   if (tree.body.at(-1)?.type === 'table') children.push(blockParagraph('tableText', []));
   return new Document({

@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts';
 import { liveReference } from './live-reference.ts';
 import type { Context, RemarkDocxPlugin } from './node-builder.ts';
 import { pictureParagraphs } from './picture.ts';
+import type { Revisions } from './revision.ts';
 import { tableOf } from './table.ts';
 import type { Look } from './tree.ts';
 import { mm, pt } from './units.ts';
@@ -14,12 +15,14 @@ export interface MapperSettings {
   layout: Layout;
   /** Bookmark of a part → hidden bookmark of its number. */
   numbers: Map<string, string>;
+  /** Used by a redline only. */
+  revisions: Revisions;
 }
 
 const noteBookmark = (id: number): string => `_note_${id}`;
 
 /** Make the plugin. */
-export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
+export function mapper({ layout, numbers, revisions }: MapperSettings): RemarkDocxPlugin {
   const inline = (nodes: readonly mdast.RootContent[], context: Context): ParagraphChild[] =>
     context.render(nodes) as ParagraphChild[];
   const linked = (context: Context): Context => ({ ...context, style: { ...context.style, link: true } });
@@ -29,11 +32,11 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
     if (!look) return null;
     const edge = bookmarkEdge(look.bookmarks);
     const picture = node.data?.picture;
-    if (picture) return pictureParagraphs(picture, edge, inline(node.children, context));
+    if (picture) return pictureParagraphs(picture, edge, inline(node.children, context), revisions, look.revision);
     return blockParagraph(
       look.style,
       [...edge.start, ...inline(node.children, context), ...edge.end],
-      placed(look, layout),
+      { ...placed(look, layout), ...revisions.paragraph(look.revision) },
     );
   };
 
@@ -42,21 +45,30 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
     heading: block,
     thematicBreak: (node) => {
       const edge = bookmarkEdge(node.data?.look?.bookmarks ?? []);
-      return blockParagraph('divider', [...edge.start, ...edge.end]);
+      return blockParagraph('divider', [...edge.start, ...edge.end], revisions.paragraph(node.data?.look?.revision));
     },
     table: (node, context) => {
       const edge = bookmarkEdge(node.data?.look?.bookmarks ?? []);
-      const table = tableOf(node, layout, edge, (nodes) => inline(nodes, context));
+      const table = tableOf(node, layout, edge, (nodes) => inline(nodes, context), revisions);
       // Word makes one table of two neighbours and wants a paragraph after the last.
       return node.data?.look?.afterTable ? [blockParagraph('tableText', []), table] : table;
     },
     text: (node, context) => {
+      const { bold, italic, strike, link } = context.style;
+      if (node.data?.revision)
+        return revisions.run(node.data.revision, {
+          text: node.value,
+          ...(bold && { bold }),
+          ...(italic && { italics: italic }),
+          ...(strike && { strike }),
+          ...(link && { style: 'Hyperlink' }),
+        });
       if (!node.data?.bookmark) return null;
       const edge = bookmarkEdge([node.data.bookmark]);
       const run = new TextRun({
         text: node.value,
-        ...(context.style.bold && { bold: true }),
-        ...(context.style.italic && { italics: true }),
+        ...(bold && { bold }),
+        ...(italic && { italics: italic }),
       });
       return [...edge.start, run, ...edge.end];
     },
@@ -73,7 +85,9 @@ export function mapper({ layout, numbers }: MapperSettings): RemarkDocxPlugin {
       const name = noteBookmark(id);
       if (!node.data?.repeated) {
         const edge = bookmarkEdge([name]);
-        return [...edge.start, new FootnoteReferenceRun(id), ...edge.end];
+        const { revision } = node.data ?? {};
+        const mark = revision ? revisions.footnote(revision, id) : new FootnoteReferenceRun(id);
+        return [...edge.start, mark, ...edge.end];
       }
       const run = new TextRun({ text: String(id), style: 'FootnoteReference', superScript: true });
       return new InternalHyperlink({ anchor: name, children: [run] });

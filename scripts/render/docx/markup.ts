@@ -39,11 +39,11 @@ export function splitFields(xml: string): string {
 /** Word's own hyphen that no line breaks after: the character for it is missing in many fonts. */
 export function firmHyphens(xml: string): string {
   return xml.replace(
-    new RegExp(`(<w:t\\b[^>]*>)([^<]*${FIRM_HYPHEN}[^<]*)</w:t>`, 'g'),
-    (_, open: string, text: string) =>
+    new RegExp(`(<w:(t|delText)\\b[^>]*>)([^<]*${FIRM_HYPHEN}[^<]*)</w:\\2>`, 'g'),
+    (_, open: string, tag: string, text: string) =>
       text
         .split(FIRM_HYPHEN)
-        .map((piece) => (piece ? `${open}${piece}</w:t>` : ''))
+        .map((piece) => (piece ? `${open}${piece}</w:${tag}>` : ''))
         .join('<w:noBreakHyphen/>'),
   );
 }

@@ -19,6 +19,8 @@ export async function contentsFor(act: ActView, layout: Layout): Promise<Content
   const { text } = act.policy.source;
   const kind = text.length > LONGEST || LONGEST_WORD.test(text) || LONGEST_WORD.test(act.title) ? 'blank' : 'numbered';
   const { show, pages } = layout.contents;
+  // Its entries would be those of neither edition.
+  if (act.redline) return 'none';
   if (show !== 'auto') return show === 'always' ? kind : 'none';
   if (text.length < pages * PAGE_CHARACTERS[0]) return 'none';
   if (text.length > pages * PAGE_CHARACTERS[1] || kind === 'blank') return kind;

@@ -29,7 +29,9 @@ export function phrasing(nodes: readonly PhrasingContent[], context: PhrasingCon
       case 'text':
       case 'inlineCode':
       case 'html':
-        return [{ type: 'text', value: printable(bindHyphens(node.value)) }];
+        return [
+          { type: 'text', value: printable(bindHyphens(node.value)), ...(node.data?.revision && { data: node.data }) },
+        ];
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -47,7 +49,7 @@ export function phrasing(nodes: readonly PhrasingContent[], context: PhrasingCon
         if (!context.notes.has(node.identifier)) return [];
         const repeated = context.marked.has(node.identifier);
         context.marked.add(node.identifier);
-        return [{ type: 'footnoteReference', identifier: node.identifier, data: { repeated } }];
+        return [{ type: 'footnoteReference', identifier: node.identifier, data: { ...node.data, repeated } }];
       }
       default:
         return [];

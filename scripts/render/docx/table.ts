@@ -13,6 +13,7 @@ import type * as mdast from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { blockParagraph, type Edge } from './block.ts';
 import type { Layout } from './layout.ts';
+import type { Revisions } from './revision.ts';
 import { eighths, mm, pt, textWidth } from './units.ts';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -20,12 +21,14 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /**
  * @param edge bookmarks of the whole table: they begin in the first cell and end in the last
  * @param render maps a cell's inline nodes
+ * @param revisions for the rows that only one edition of a redline has
  */
 export function tableOf(
   node: mdast.Table,
   layout: Layout,
   edge: Edge,
   render: (nodes: mdast.PhrasingContent[]) => ParagraphChild[],
+  revisions: Revisions,
 ): Table {
   const widths = columnWidths(node, textWidth(layout), layout);
   const line = { style: 'single', size: eighths(layout.tables.border), color: '000000' } as const;
@@ -41,6 +44,7 @@ export function tableOf(
       const head = y === 0;
       return new TableRow({
         cantSplit: true,
+        ...revisions.of(node.data?.look?.rowRevisions?.[y]),
         ...(head && { tableHeader: true }),
         children: row.children.map((cell, x) => {
           const children = [

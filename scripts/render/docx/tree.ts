@@ -1,5 +1,6 @@
 /** Policy → the Markdown tree that remark-docx maps: one block a part, with its style and bookmarks. */
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
+import type { Revision } from '../../compare/index.ts';
 import { numberLabel, type Part, type Policy } from '../../model/index.ts';
 import { absentPicture } from '../picture.ts';
 import { printable } from '../printable.ts';
@@ -22,6 +23,10 @@ export interface Look {
   pageBreakBefore?: boolean;
   /** The line under it says what it belongs to: nothing between them. */
   headsLine?: boolean;
+  /** In a redline: the paragraph (or table) stands in one edition only. */
+  revision?: Revision;
+  /** … and so do these rows, by their place. */
+  rowRevisions?: readonly (Revision | undefined)[];
 }
 
 declare module 'mdast' {
@@ -94,7 +99,13 @@ function block(
   context: PhrasingContext,
   numbers: Map<string, string> | undefined,
 ): BlockContent {
-  const look: Look = { style: styleOf(part), bookmarks: context.bookmarks.namesOf(part), nesting };
+  const look: Look = {
+    style: styleOf(part),
+    bookmarks: context.bookmarks.namesOf(part),
+    nesting,
+    ...(part.revision && { revision: part.revision }),
+    ...(part.rowRevisions && { rowRevisions: part.rowRevisions }),
+  };
   if (part.kind === 'table') return table(part, look, context);
   if (part.kind === 'break') return { type: 'thematicBreak', data: { look } };
   const children = [...number(part, context.bookmarks, numbers), ...phrasing(part.content, context)];

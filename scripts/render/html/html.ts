@@ -60,8 +60,9 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   template ??= compile();
   const { policy } = act;
   const screen = options.for === 'screen';
-  const title = policy.title
-    ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), policy.footnotes)
+  const typed = act.redline?.title ?? policy.title?.prose.nodes;
+  const title = typed
+    ? inlineHtml(screen ? typed : nodesForPaper(typed, false), policy.footnotes)
     : Handlebars.escapeExpression(act.title);
   const context: BlockContext = {
     footnotes: policy.footnotes,

@@ -1,7 +1,8 @@
 /** Inline Markdown → HTML. Raw HTML never reaches the page: the model holds it as text, and nodes of type `html` are dropped. */
 import { toHtml } from 'hast-util-to-html';
-import type { PhrasingContent } from 'mdast';
+import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import type { Revision } from '../../compare/index.ts';
 import { hyphenated } from '../../knowledge/hyphenation.ts';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
 import type { Footnote } from '../../model/index.ts';
@@ -16,14 +17,16 @@ export function inlineHtml(content: readonly PhrasingContent[], footnotes: reado
     { type: 'paragraph', children: [...content] },
     {
       handlers: {
-        footnoteReference: (_state, node: { identifier: string }) => {
-          const note = footnotes.find((one) => one.identifier === node.identifier);
+        text: (_state, { value, data }: Text) => revised(data?.revision, { type: 'text', value }),
+        footnoteReference: (_state, { identifier, data }: FootnoteReference) => {
+          const note = footnotes.find((one) => one.identifier === identifier);
           const number = String(note?.number ?? '');
-          return element('sup', {}, [
+          const mark = element('sup', {}, [
             element('a', { href: `#note-${number}`, role: 'doc-noteref', ariaLabel: `Сноска ${number}` }, [
               { type: 'text', value: number },
             ]),
           ]);
+          return revised(data?.revision, mark);
         },
       },
     },
@@ -45,6 +48,17 @@ export function nodesForPaper(nodes: readonly PhrasingContent[], breakWords: boo
       ? ({ ...node, children: nodesForPaper(node.children, breakWords) } as PhrasingContent)
       : node;
   });
+}
+
+/** What is seen by its look must be heard too: the words around it are for those who do not see the page. */
+const SPOKEN = { inserted: ['[добавлено: ', ']'], deleted: ['[исключено: ', ']'] } as const;
+
+function revised(revision: Revision | undefined, content: unknown): never {
+  if (!revision) return content as never;
+  const [before, after] = SPOKEN[revision].map((value) =>
+    element('span', { className: 'spoken' }, [{ type: 'text', value }]),
+  );
+  return element(revision === 'inserted' ? 'ins' : 'del', {}, [before, content, after]);
 }
 
 function element(tagName: string, properties: Record<string, string>, children: unknown[]) {

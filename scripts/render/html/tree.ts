@@ -43,6 +43,8 @@ export interface PartView {
   /** Absent from a picture without a usable file: then its description is printed. */
   picture?: { src: string; alt: string; width: number; height: number };
   absent?: string;
+  /** Of a redline: what became of the picture, in words. */
+  fate?: string;
   /** `h2` … `h6`; sections only. */
   tag: string;
   head?: CellView[];
@@ -58,6 +60,8 @@ const SHORT = 280;
 
 /** Longer than any Russian word. Columns are as wide as their words, and a table of longer ones would leave the page. */
 const LONG_WORD = /\S{35}/;
+
+const PICTURE_FATES = { inserted: 'Рисунок добавлен', deleted: 'Рисунок исключён' } as const;
 
 /** Build the view of parts. */
 export function blocksOf(parts: readonly Part[], context: BlockContext, depth = 2): Block[] {
@@ -100,6 +104,7 @@ function partView(part: Part, context: BlockContext, depth: number): PartView {
     isPicture: part.kind === 'picture',
     isBreak: part.kind === 'break',
     ...pictureOf(part, context),
+    ...(part.picture && part.revision && { fate: PICTURE_FATES[part.revision] }),
     tag: `h${Math.min(depth, 6)}`,
     ...(head && { head, rows }),
     blocks: blocksOf(part.children, context, heading ? depth + 1 : depth),

@@ -1,0 +1,47 @@
+/** An act as the flat sequence of what can be compared: title, headings, clauses, items, paragraphs, tables, pictures. */
+import { numberLabel, type Part, type Policy } from '../model/index.ts';
+
+/** One place of an edition. */
+export interface Provision {
+  /** Absent from the title. */
+  part?: Part;
+  /** Place in reading order, from 0. */
+  index: number;
+  /** `title` and the kinds of parts. */
+  kind: Part['kind'] | 'title';
+  /** Number with its delimiter as a reader sees it: `3.2.`; empty without a number. */
+  label: string;
+  /** Own text without the number; rows of a table are lines, its cells are divided by tabs. Blanks are plain. */
+  text: string;
+  /** Words in small letters, for likeness. */
+  words: readonly string[];
+}
+
+/** Everything of an edition that is compared, in reading order. */
+export function provisionsOf(policy: Policy): Provision[] {
+  const provisions: Provision[] = [];
+  const add = (kind: Provision['kind'], label: string, typed: string, part?: Part): void => {
+    const text = plain(typed);
+    provisions.push({ index: provisions.length, kind, label, text, words: wordsOf(text), ...(part && { part }) });
+  };
+  if (policy.title) add('title', '', policy.title.prose.text);
+  for (const part of policy.all) add(part.kind, numberLabel(part), textOf(part), part);
+  return provisions;
+}
+
+function textOf({ rows, picture, prose }: Part): string {
+  if (rows) return rows.map((row) => row.map((cell) => cell.prose.text).join('\t')).join('\n');
+  // A picture is compared by what it shows and by its file: the address changes when the file does.
+  if (picture) return [prose.text, picture.alt.text, picture.address].filter(Boolean).join('\n');
+  return prose.text;
+}
+
+/** Blanks that look alike are one: a no-break blank is no change of a legal text. */
+export function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F\u2009]/g, ' ').replace(/ {2,}/g, ' ').trim();
+}
+
+/** Words and numbers in small letters. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

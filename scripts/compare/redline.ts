@@ -1,0 +1,109 @@
+/**
+ * One act that shows both editions: every text that is not kept bears its revision, so that each format prints the
+ * comparison as it prints an act. Accepting all revisions gives the new edition, rejecting all the old one.
+ */
+import type { PhrasingContent } from 'mdast';
+import { type Part, type Policy, walkParts } from '../model/index.ts';
+import type { Comparison, Step } from './comparison.ts';
+import { mergeNotes, type Notes } from './notes.ts';
+import { isOnePart, mergedContent, mergedPart } from './redline-part.ts';
+
+export interface Redline {
+  policy: Policy;
+  /** Content of the typed title; empty when neither edition has one. */
+  title: PhrasingContent[];
+  /** Part of the redline that only the old edition has → the part there: its picture belongs to that edition. */
+  formerly: ReadonlyMap<Part, Part>;
+}
+
+/** Put both editions into one. */
+export function redlineOf({ old, now, steps }: Comparison): Redline {
+  const notes = mergeNotes(old.footnotes, now.footnotes);
+  const builder = new Builder(notes);
+  const title: PhrasingContent[] = [];
+  for (const [i, step] of steps.entries()) {
+    if ((step.now ?? step.old)!.kind === 'title')
+      title.push(
+        ...mergedContent(step.old && old.title?.prose.nodes, step.now && now.title?.prose.nodes, notes.sameNote),
+      );
+    else builder.add(step, nextNew(steps, i));
+  }
+  const { parts, appendices, formerly } = builder;
+  const policy: Policy = {
+    ...now,
+    parts,
+    appendices,
+    all: [...walkParts([...parts, ...appendices])],
+    footnotes: notes.footnotes,
+  };
+  return { policy, title, formerly };
+}
+
+/** The part of the new edition that comes next. */
+function nextNew(steps: readonly Step[], i: number): Part | undefined {
+  for (let next = i + 1; next < steps.length; next++) {
+    const part = steps[next]!.now?.part;
+    if (part) return part;
+  }
+  return undefined;
+}
+
+/** Hangs the parts into a tree whose reading order is the order of the steps. */
+class Builder {
+  readonly parts: Part[] = [];
+  readonly appendices: Part[] = [];
+  readonly formerly = new Map<Part, Part>();
+  readonly #notes: Notes;
+  /** Part of an edition → its part here. */
+  readonly #made = new Map<Part, Part>();
+  #last: Part | undefined;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  /** @param next the part of the new edition that comes next */
+  add({ old, now }: Step, next: Part | undefined): void {
+    if (old?.part && now?.part && !isOnePart(old.part, now.part)) {
+      this.add({ old }, now.part);
+      this.add({ now }, next);
+      return;
+    }
+    const part = mergedPart(old?.part, now?.part, this.#notes.sameNote);
+    if (now?.part) {
+      this.#made.set(now.part, part);
+      this.#attach(part, now.part.parent && this.#made.get(now.part.parent));
+    } else {
+      this.formerly.set(part, old!.part!);
+      this.#attach(part, this.#homeOfDeleted(old!.part!, next));
+    }
+    if (old?.part) this.#made.set(old.part, part);
+    this.#last = part;
+  }
+
+  #attach(part: Part, home: Part | undefined): void {
+    if (home) {
+      part.parent = home;
+      home.children.push(part);
+    } else if (part.kind === 'appendix') this.appendices.push(part);
+    else this.parts.push(part);
+  }
+
+  /** Where a deleted part may hang so that what comes next still follows it: below the next part's own home. */
+  #homeOfDeleted({ parent, kind }: Part, next: Part | undefined): Part | undefined {
+    const nextHome = next?.parent && this.#made.get(next.parent);
+    const open = this.#open();
+    const home = parent && this.#made.get(parent);
+    if (home && open.indexOf(home) >= (nextHome ? open.indexOf(nextHome) : 0)) return home;
+    if (nextHome) return nextHome;
+    // What stands after an appendix belongs to it.
+    return kind === 'appendix' || next ? undefined : this.appendices.at(-1);
+  }
+
+  /** The last part and all above it, the outermost first. */
+  #open(): Part[] {
+    const open: Part[] = [];
+    for (let part = this.#last; part; part = part.parent) open.unshift(part);
+    return open;
+  }
+}

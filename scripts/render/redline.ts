@@ -1,0 +1,23 @@
+/** An act that shows two editions, for every format that prints acts. */
+import { type Comparison, redlineOf } from '../compare/index.ts';
+import type { ActView } from './view.ts';
+
+/**
+ * The new edition with its letterhead and stamps, and in its text both.
+ * @param old the old edition, resolved with its pictures
+ * @param now the new edition, resolved with its pictures
+ * @param compared what is compared, Russian: «редакция от 30.08.2024 и проект»
+ */
+export function redlineView(comparison: Comparison, old: ActView, now: ActView, compared: string): ActView {
+  const { policy, title, formerly } = redlineOf(comparison);
+  const { qr: _, signature: __, sheet: ___, ...view } = now;
+  const pictures = new Map(now.pictures);
+  for (const [part, former] of formerly) {
+    const picture = old.pictures.get(former.uid);
+    if (picture) pictures.set(part.uid, picture);
+  }
+  const plainTitle = `${now.plainTitle}: сравнение редакций`;
+  // Without a typed heading the passport's title is printed, and it is the same text in both.
+  const shown = title.length > 0 ? title : [{ type: 'text' as const, value: now.title }];
+  return { ...view, policy, pictures, plainTitle, redline: { title: shown, compared } };
+}
