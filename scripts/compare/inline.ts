@@ -65,10 +65,7 @@ function tokensOf(
         node: { type: 'text', value },
         marks,
       }));
-    if (node.type === 'footnoteReference') {
-      const identifier = sameNote(node.identifier);
-      return [{ key: `[^${identifier}]`, node: { ...node, identifier }, marks }];
-    }
+    if (node.type === 'footnoteReference') return [{ key: `[^${sameNote(node.identifier)}]`, node, marks }];
     if (node.type === 'break') return [{ key: ' ', node, marks }];
     return 'children' in node ? tokensOf(node.children, sameNote, [...marks, node]) : [];
   });
@@ -89,10 +86,17 @@ function contentOf(stretches: readonly Stretch<InlineToken>[]): PhrasingContent[
 
 function withRevision(node: PhrasingContent, revision: Revision): PhrasingContent {
   if (node.type === 'text') return { ...node, data: { ...node.data, revision } };
-  if (node.type === 'footnoteReference') return { ...node, data: { ...node.data, revision } };
+  if (node.type === 'footnoteReference') {
+    // The note of a mark that is gone is a note of its own: its namesake may stand elsewhere.
+    const identifier = revision === 'deleted' ? deletedNote(node.identifier) : node.identifier;
+    return { ...node, identifier, data: { ...node.data, revision } };
+  }
   // A line that is broken or not is layout: the break of the new text stands, the old one's is a blank.
   return revision === 'deleted' && node.type === 'break' ? markedText(' ', revision) : node;
 }
+
+/** How the redline names a note of the old edition whose mark is deleted. */
+export const deletedNote = (identifier: string): string => `deleted--${identifier}`;
 
 /** Put a node at the end, inside the marks that are open there. */
 function append(content: PhrasingContent[], marks: readonly Mark[], node: PhrasingContent): void {

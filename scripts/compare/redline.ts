@@ -5,14 +5,14 @@
 import type { PhrasingContent } from 'mdast';
 import { type Part, type Policy, walkParts } from '../model/index.ts';
 import type { Comparison, Step } from './comparison.ts';
-import { mergeNotes, type Notes } from './notes.ts';
+import { markedNotes, mergeNotes, type Notes } from './notes.ts';
 import { isOnePart, mergedContent, mergedPart } from './redline-part.ts';
 
 export interface Redline {
   policy: Policy;
   /** Content of the typed title; empty when neither edition has one. */
   title: PhrasingContent[];
-  /** Part of the redline that only the old edition has → the part there: its picture belongs to that edition. */
+  /** Part of the redline → its part in the old edition, when that edition has it. */
   formerly: ReadonlyMap<Part, Part>;
 }
 
@@ -29,13 +29,9 @@ export function redlineOf({ old, now, steps }: Comparison): Redline {
     else builder.add(step, nextNew(steps, i));
   }
   const { parts, appendices, formerly } = builder;
-  const policy: Policy = {
-    ...now,
-    parts,
-    appendices,
-    all: [...walkParts([...parts, ...appendices])],
-    footnotes: notes.footnotes,
-  };
+  const all = [...walkParts([...parts, ...appendices])];
+  const contents = [title, ...all.flatMap(({ content, rows = [] }) => [content, ...rows.flat().map((cell) => cell.content)])];
+  const policy: Policy = { ...now, parts, appendices, all, footnotes: markedNotes(notes.footnotes, contents) };
   return { policy, title, formerly };
 }
 
@@ -74,18 +70,23 @@ class Builder {
       this.#made.set(now.part, part);
       this.#attach(part, now.part.parent && this.#made.get(now.part.parent));
     } else {
-      this.formerly.set(part, old!.part!);
-      this.#attach(part, this.#homeOfDeleted(old!.part!, next));
+      this.#attach(part, this.#homeOfDeleted(old!.part!, next), !next || next.kind === 'appendix');
     }
-    if (old?.part) this.#made.set(old.part, part);
+    if (old?.part) {
+      this.#made.set(old.part, part);
+      this.formerly.set(part, old.part);
+    }
     this.#last = part;
   }
 
-  #attach(part: Part, home: Part | undefined): void {
+  /** @param last nothing of the new edition follows, or an appendix does */
+  #attach(part: Part, home: Part | undefined, last = false): void {
     if (home) {
       part.parent = home;
       home.children.push(part);
-    } else if (part.kind === 'appendix') this.appendices.push(part);
+    } else if (part.kind === 'appendix' && (this.appendices.length > 0 || part.revision !== 'deleted' || last))
+      this.appendices.push(part);
+    // A deleted appendix that the text now goes on after stands in the text.
     else this.parts.push(part);
   }
 
@@ -94,7 +95,7 @@ class Builder {
     const nextHome = next?.parent && this.#made.get(next.parent);
     const open = this.#open();
     const home = parent && this.#made.get(parent);
-    if (home && open.indexOf(home) >= (nextHome ? open.indexOf(nextHome) : 0)) return home;
+    if (home && open.includes(home) && open.indexOf(home) >= (nextHome ? open.indexOf(nextHome) : 0)) return home;
     if (nextHome) return nextHome;
     // What stands after an appendix belongs to it.
     return kind === 'appendix' || next ? undefined : this.appendices.at(-1);

@@ -12,12 +12,25 @@ export function redlineView(comparison: Comparison, old: ActView, now: ActView, 
   const { policy, title, formerly } = redlineOf(comparison);
   const { qr: _, signature: __, sheet: ___, ...view } = now;
   const pictures = new Map(now.pictures);
+  const appendixLines = new Map(now.appendixLines);
+  const formerLines = new Map<string, string>();
   for (const [part, former] of formerly) {
     const picture = old.pictures.get(former.uid);
-    if (picture) pictures.set(part.uid, picture);
+    const line = old.appendixLines.get(former.uid);
+    if (part.revision === 'deleted') {
+      if (picture) pictures.set(part.uid, picture);
+      if (line) appendixLines.set(part.uid, line);
+    } else if (line !== appendixLines.get(part.uid)) formerLines.set(part.uid, line ?? '');
   }
   const plainTitle = `${now.plainTitle}: сравнение редакций`;
   // Without a typed heading the passport's title is printed, and it is the same text in both.
   const shown = title.length > 0 ? title : [{ type: 'text' as const, value: now.title }];
-  return { ...view, policy, pictures, plainTitle, redline: { title: shown, compared } };
+  return {
+    ...view,
+    policy,
+    pictures,
+    appendixLines,
+    plainTitle,
+    redline: { title: shown, compared, formerLines },
+  };
 }

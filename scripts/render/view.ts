@@ -78,6 +78,8 @@ export interface ActView {
     title: readonly PhrasingContent[];
     /** What is compared: «редакция от 30.08.2024 и проект». */
     compared: string;
+    /** uid of an appendix → the line that the old edition has under its heading, where it is another. */
+    formerLines: ReadonlyMap<string, string>;
   };
   /** ISO date for metadata: never the clock. */
   date: string;

@@ -89,8 +89,9 @@ export function mapper({ layout, numbers, revisions }: MapperSettings): RemarkDo
         const mark = revision ? revisions.footnote(revision, id) : new FootnoteReferenceRun(id);
         return [...edge.start, mark, ...edge.end];
       }
-      const run = new TextRun({ text: String(id), style: 'FootnoteReference', superScript: true });
-      return new InternalHyperlink({ anchor: name, children: [run] });
+      const options = { text: String(id), style: 'FootnoteReference', superScript: true };
+      const again = node.data.revision ? revisions.run(node.data.revision, options) : new TextRun(options);
+      return new InternalHyperlink({ anchor: name, children: [again] });
     },
   });
 }

@@ -70,9 +70,9 @@ export function treeOf(act: ActView, bookmarks: Bookmarks, live: boolean): ActTr
       const node = block(part, level, context, live ? numbers : undefined);
       const picture = pictureOf(part);
       if (picture) node.data = { ...node.data, picture };
-      const line = act.appendixLines.get(part.uid);
+      const line = appendixLine(part, act);
       if (line) node.data!.look!.headsLine = true;
-      body.push(node, ...(line ? [appendixLine(line)] : []));
+      body.push(node, ...(line ? [line] : []));
       add(part.children, part.kind === 'item' ? level : 0);
     }
   };
@@ -116,9 +116,18 @@ function block(
   return { type: 'paragraph', children, data: { look } };
 }
 
-function appendixLine(line: string): BlockContent {
-  const look: Look = { style: 'appendixLine', bookmarks: [], nesting: 0 };
-  return { type: 'paragraph', children: [{ type: 'text', value: printable(line) }], data: { look } };
+/** The line under an appendix's heading that says what it belongs to; in a redline the lines of both editions. */
+function appendixLine({ uid, revision }: Part, { appendixLines, redline }: ActView): BlockContent | undefined {
+  const line = appendixLines.get(uid) ?? '';
+  const former = redline?.formerLines.get(uid);
+  const text = (value: string, changed: Revision | undefined): PhrasingContent[] =>
+    value ? [{ type: 'text', value: printable(value), ...(changed && { data: { revision: changed } }) }] : [];
+  const children =
+    former === undefined ? text(line, revision) : [...text(former, 'deleted'), ...text(line, 'inserted')];
+  if (children.length === 0) return undefined;
+  const whole = revision ?? (line ? (former === '' ? 'inserted' : undefined) : 'deleted');
+  const look: Look = { style: 'appendixLine', bookmarks: [], nesting: 0, ...(whole && { revision: whole }) };
+  return { type: 'paragraph', children, data: { look } };
 }
 
 function styleOf(part: Part): StyleKey {

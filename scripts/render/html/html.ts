@@ -94,7 +94,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     blocks: blocksOf(policy.parts, context),
     appendices: blocksOf(policy.appendices, context)
       .map((block) => (block.is === 'part' ? block.part : block.items[0]!))
-      .map((part) => ({ ...part, line: act.appendixLines.get(part.uid) })),
+      .map((part) => ({ ...part, ...appendixLine(part.uid, act) })),
     contents: sections.map((part) => ({
       uid: part.uid,
       number: numberLabel(part),
@@ -107,6 +107,13 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
   });
   // Paper shows the same everywhere, a screen has its reader's fonts.
   return screen ? page : inTypeface(page);
+}
+
+/** What the appendix belongs to; in a redline also what it belonged to, when that is another. */
+function appendixLine(uid: string, { appendixLines, redline }: ActView): { line?: string; formerLine?: string } {
+  const line = appendixLines.get(uid);
+  const formerLine = redline?.formerLines.get(uid);
+  return { ...(line && { line }), ...(formerLine && { formerLine }) };
 }
 
 /** Printing reads nothing from outside. */

@@ -1,0 +1,88 @@
+/** Random second editions of random acts: what people do to a text. */
+import * as fc from 'fast-check';
+import { type ActSpec, actSpec, blocksOf, markdownOf } from '../generate/act.ts';
+
+/** One thing done to the text's blocks; numbers choose the place. */
+type Edit = { what: 'reword' | 'remove' | 'add' | 'move' | 'swap' | 'split' | 'merge' | 'rewrite'; at: number; to: number };
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  what: fc.constantFrom('reword', 'remove', 'add', 'move', 'swap', 'split', 'merge', 'rewrite'),
+  at: fc.nat(),
+  to: fc.nat(),
+});
+
+export interface TwoEditions {
+  old: string;
+  now: string;
+}
+
+/** Blocks that numbering knows nothing of: tables, notes, a picture's place, emphasis. */
+const EXTRA = [
+  '| Кто | Когда |\n| --- | --- |\n| учитель | утром |\n| директор | вечером |',
+  '| Кто | Когда |\n| --- | --- |\n| учитель | днём |\n| завхоз | вечером |\n| директор | вечером |',
+  'Абзац со **важным** словом и сноской[^one].\n\n[^one]: Первая сноска.',
+  'Абзац с ключевым словом и сноской[^two].\n\n[^two]: Вторая сноска.',
+  '- первое перечисление;\n- второе перечисление.',
+  'Смотрите [пункт 1.1](#sec_1__para_1-1) и адрес a-b@c.ru.',
+];
+
+/** An act and what became of it. */
+export const twoEditions: fc.Arbitrary<TwoEditions> = fc
+  .record({
+    spec: actSpec,
+    extras: fc.array(fc.record({ text: fc.constantFrom(...EXTRA), at: fc.nat() }), { maxLength: 3 }),
+    edits: fc.array(edit, { minLength: 1, maxLength: 8 }),
+  })
+  .map(({ spec, extras, edits }) => {
+    const old = withExtras(spec, extras);
+    let now = old;
+    for (const one of edits) now = edited(now, one);
+    return { old: old.join('\n\n'), now: now.join('\n\n') };
+  });
+
+function withExtras(spec: ActSpec, extras: readonly { text: string; at: number }[]): string[] {
+  const blocks = markdownOf(blocksOf(spec)).split('\n\n');
+  // Not into the passport.
+  for (const { text, at } of new Map(extras.map((extra) => [extra.text, extra])).values())
+    blocks.splice(2 + (at % (blocks.length - 1)), 0, text);
+  return blocks;
+}
+
+function edited(blocks: readonly string[], { what, at, to }: Edit): string[] {
+  const [passport = '', ...text] = blocks;
+  if (text.length === 0) return [...blocks];
+  const i = at % text.length;
+  const k = to % text.length;
+  const block = text[i]!;
+  const words = block.split(' ');
+  switch (what) {
+    case 'reword':
+      words.splice(1 + (to % words.length), to % 3, 'ответственный', 'сотрудник');
+      text[i] = words.join(' ');
+      break;
+    case 'rewrite':
+      text[i] = '9.9. Совершенно другие слова о совершенно других вещах.';
+      break;
+    case 'remove':
+      text.splice(i, 1);
+      break;
+    case 'add':
+      text.splice(i, 0, `${(to % 7) + 1}.${(at % 5) + 1}. Новый пункт о том, чего прежде не было.`);
+      break;
+    case 'move':
+      text.splice(i, 1);
+      text.splice(k, 0, block);
+      break;
+    case 'swap':
+      text[i] = text[k]!;
+      text[k] = block;
+      break;
+    case 'split':
+      text.splice(i, 1, words.slice(0, 3).join(' '), words.slice(3).join(' ') || 'Остаток.');
+      break;
+    case 'merge':
+      text.splice(i, 2, `${block} ${text[i + 1] ?? ''}`.trim());
+      break;
+  }
+  return [passport, ...text];
+}
