@@ -98,7 +98,7 @@ class Builder {
     if (home && open.includes(home) && open.indexOf(home) >= (nextHome ? open.indexOf(nextHome) : 0)) return home;
     if (nextHome) return nextHome;
     // What stands after an appendix belongs to it.
-    return kind === 'appendix' || next ? undefined : this.appendices.at(-1);
+    return kind === 'appendix' ? undefined : this.appendices.at(-1);
   }
 
   /** The last part and all above it, the outermost first. */
