@@ -16,10 +16,6 @@ import { qrSvg } from './qr-svg.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 import { type BlockContext, blocksOf } from './tree.ts';
 
-const compile = () => compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
-
-let template: ReturnType<typeof compile> | undefined;
-
 /** A file to download. */
 export interface Download {
   url: string;
@@ -57,7 +53,7 @@ export type HtmlOptions =
  * @returns a whole HTML document
  */
 export function renderHtml(act: ActView, options: HtmlOptions): string {
-  template ??= compile();
+  const template = compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
   const { policy } = act;
   const screen = options.for === 'screen';
   const title = policy.title
@@ -137,10 +133,8 @@ export function screenCss(profile: Profile): string {
   );
 }
 
-let styles: string | undefined;
 function actCss(profile: Profile, fonts: string): string {
-  styles ??= readTemplate('html/act.css');
-  return `${fonts}\n${profileCss(profile)}\n${styles}`;
+  return `${fonts}\n${profileCss(profile)}\n${readTemplate('html/act.css')}`;
 }
 
 let embedded: string | undefined;
