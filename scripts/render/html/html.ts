@@ -11,6 +11,7 @@ import { contactCard } from './contact-card.ts';
 import { dataBlock } from './data-block.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
+import { pageIds } from './page-ids.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
@@ -55,12 +56,13 @@ export type HtmlOptions =
 export function renderHtml(act: ActView, options: HtmlOptions): string {
   const template = compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
   const { policy } = act;
+  const ids = pageIds(policy);
   const screen = options.for === 'screen';
   const title = policy.title
-    ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), policy.footnotes)
+    ? inlineHtml(screen ? policy.title.prose.nodes : nodesForPaper(policy.title.prose.nodes, false), ids.footnotes)
     : Handlebars.escapeExpression(act.title);
   const context: BlockContext = {
-    footnotes: policy.footnotes,
+    footnotes: ids.footnotes,
     pictures: act.pictures,
     address: screen ? ({ url }) => url : insidePage,
     paper: !screen,
@@ -72,6 +74,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     ...act,
     letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
+    ids,
     ...(options.for === 'screen' ? screenParts(act, options) : { css: actCss(act.profile, printFonts()) }),
     titleHtml: title,
     stampsInOrder: act.stampRows
@@ -95,9 +98,9 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       number: numberLabel(part),
       html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
     })),
-    notes: policy.footnotes.map(({ number, content }) => ({
-      number,
-      html: inlineHtml(screen ? content : nodesForPaper(content, true), policy.footnotes),
+    notes: ids.footnotes.map(({ id, content }) => ({
+      id,
+      html: inlineHtml(screen ? content : nodesForPaper(content, true), ids.footnotes),
     })),
   });
   // Paper shows the same everywhere, a screen has its reader's fonts.
