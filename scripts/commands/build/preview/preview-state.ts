@@ -34,7 +34,7 @@ export class PreviewState {
    * Read what has changed.
    * @param touched paths of files that somebody wrote, relative to the project; `whole`: make a new version anyhow
    * @returns paths of changed files and the findings in them; nothing when pages stay as they are
-   * @throws UserError when a file cannot be read and this was not known before
+   * @throws when our own program fails; a file that cannot be read is {@link trouble}
    */
   async refresh({ touched, whole }: { touched: ReadonlySet<string>; whole: boolean }) {
     const before = this.workspace;
@@ -50,13 +50,11 @@ export class PreviewState {
       this.#check();
       return { changed, findings: this.findings.filter(({ file }) => changed.includes(file)) };
     } catch (error) {
-      const { message, hint } = error as { message: string; hint?: string };
-      if (hint === undefined) throw error;
       const known = this.trouble;
-      this.trouble = `${message} ${hint}`;
+      this.trouble = reasonOf(error);
       if (known === this.trouble) return undefined;
       this.version += 1;
-      throw error;
+      return { changed: [], findings: [] };
     }
   }
 
@@ -85,6 +83,14 @@ export class PreviewState {
     const unfit = this.findings.filter(({ severity, known }) => severity === 'error' && !known).map(({ file }) => file);
     this.plan = planBuild(corpus, new Set(unfit));
   }
+}
+
+/** What the operator or the machine refuses; our own bug is thrown on. */
+function reasonOf(error: unknown): string {
+  const { message, hint, code, path } = error as NodeJS.ErrnoException & { hint?: string };
+  if (hint !== undefined) return `${message} ${hint}`;
+  if (code === undefined) throw error;
+  return `Не читается ${path ?? 'папка policy'} (${code}). Проверьте, что она на месте и у вас есть на неё права.`;
 }
 
 /** `policy/library/editions/2025-09-01.md` → `policy/library`. */

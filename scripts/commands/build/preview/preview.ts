@@ -36,13 +36,13 @@ export async function startPreview(options: {
       const seen = await state.refresh({ touched, whole: isTemplate });
       if (!seen) return;
       const what = shownPaths(seen.changed) || (isTemplate ? 'оформление' : 'файлы снова читаются');
-      say(`Обновлено: ${what}. ${shownErrors(seen.findings)}\n`);
-    } catch (error) {
       // Pages stay as they were and say so; the next save tries again.
-      const { message, hint } = error as { message: string; hint?: string };
-      warn(`Страница не обновлена: ${message}${hint ? ` ${hint}` : ''}\n`);
+      if (state.trouble === undefined) say(`Обновлено: ${what}. ${shownErrors(seen.findings)}\n`);
+      else warn(`Страница не обновлена: ${state.trouble}\n`);
+      server.announce();
+    } catch (error) {
+      warn(`Страница не обновлена. Это ошибка программы poryadok, а не ваша: ${(error as Error).stack}\n`);
     }
-    server.announce();
   };
   // One after the other: a slower reading must not overwrite a later one.
   let reading = Promise.resolve();
