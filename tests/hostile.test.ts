@@ -14,7 +14,7 @@ import {
   prosesOf,
 } from '../scripts/model/index.ts';
 import { CONTENT_SECURITY_POLICY } from '../scripts/render/html/security.ts';
-import { renderAkn, renderHtml, viewOf } from '../scripts/render/index.ts';
+import { policyJson, renderAkn, renderHtml, viewOf } from '../scripts/render/index.ts';
 import { MAX_LINE, type Prose, readSource, readSourceText, type Source, sourceRange } from '../scripts/source/index.ts';
 import { actFragments } from './hostile/act-fragments.ts';
 
@@ -522,6 +522,29 @@ describe('markup that means harm', () => {
       // Title, letterhead, address line (three times), body, post, name, heading.
       expect(words(html).split('<script>x</script>{{x}}"onclick=\'x').length - 1).toBeGreaterThanOrEqual(8);
     }
+  });
+
+  it('a name that a part is given never meets a name of the page itself', () => {
+    const names = ['note-1', 'page-note-2', 'note-2', 'act', 'page-act', 'допустимо'];
+    const clauses = names.map((name, i) => `1.${i + 1}. Ключи${i < 2 ? `[^${i + 1}]` : ''}. {#${name} #old-${name}}`);
+    const typed = [...clauses, '1.20. Ключи. {#last #editions}', '[^1]: Первая.', '[^2]: Вторая.'].join('\n\n');
+    const { policy, html } = process(readSourceText(PATH, `${HEAD}${typed}\n`));
+    const ids: string[] = [];
+    const links: string[] = [];
+    visit(fromHtml(html), 'element', ({ tagName, properties: { id, href, role } }) => {
+      if (id !== undefined) ids.push(`${tagName} ${id}`);
+      if (role === 'doc-noteref') links.push(`${href}`);
+    });
+    // The part keeps its name, the page's own place yields.
+    expect(policy.all.filter(({ uidTyped }) => uidTyped).map(({ uid }) => uid)).toEqual([...names, 'last']);
+    const bare = ids.map((one) => one.split(' ')[1]!);
+    expect(bare.filter((id, i) => bare.indexOf(id) !== i)).toEqual([]);
+    expect(links).toEqual(['#page-note-1', '#page-page-note-2']);
+    expect(ids).toEqual(
+      expect.arrayContaining(['main page-page-act', 'li page-note-1', 'li page-page-note-2', 'div act']),
+    );
+    const data = policyJson(viewOf(policy, undefined, ''), { schemas: '', files: [] });
+    expect(data.clauses.find(({ uid }) => uid === 'note-1')?.html).toContain('href="#page-note-1"');
   });
 
   it.each(MARKUP)('%s: what is dropped or shown as text is said', (_name, typed) => {

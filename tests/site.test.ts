@@ -2,9 +2,12 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
+import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../scripts/render/pdf/browser.ts';
+import type { SearchIndex } from '../scripts/render/site/search.ts';
+import { placesOf, stepsOf } from '../scripts/render/site/words.mjs';
 import { type Built, buildProject } from './build/build-in.ts';
 import { PAYLOADS } from './site/payloads.ts';
 import { answer, BASE } from './site/serve.ts';
@@ -236,6 +239,22 @@ describe('the register', () => {
     expect(await page.$eval('#found', (one) => one.textContent)).toBe('Показано актов: 2');
     await page.close();
   });
+});
+
+test('places of the search survive their way through the file', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(), { comparator: 'SameValue' }), (numbers) => {
+      const places = numbers.sort((a, b) => a - b);
+      expect(placesOf(stepsOf(places))).toEqual(places);
+    }),
+  );
+  const { acts, places, stems } = JSON.parse(built.files.get('assets/search.json')!.toString('utf8')) as SearchIndex;
+  const found = placesOf(stems.помощ!).map((at) => places[at]!);
+  expect(found.length).toBeGreaterThan(0);
+  for (const [act, uid, , text] of found) {
+    expect(acts[act]!.url).toMatch(/^policies\/.*index\.html$/);
+    expect([uid, text.length > 190 || /помощ/i.test(text)]).toEqual([uid, true]);
+  }
 });
 
 test('the fragment names an itemprop only where the passport does, with whole addresses', () => {

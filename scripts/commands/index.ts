@@ -1,6 +1,6 @@
 /** One file a command; the only place that reads and writes files. */
 import { actsCommand } from './acts.ts';
-import { buildCommand } from './build/index.ts';
+import { buildCommand, previewCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
 import { contactsCommand } from './contacts/index.ts';
@@ -19,6 +19,7 @@ const commands: readonly Command[] = [
   lintCommand,
   fixCommand,
   buildCommand,
+  previewCommand,
   actsCommand,
   contactsCommand,
   extractCommand,

@@ -34,9 +34,10 @@ export function today(): string {
 /**
  * Read all acts of a project.
  * @param root the project's folder
+ * @param before an earlier reading: acts whose bytes are the same are not parsed again
  * @throws UserError when there is no `policy/`
  */
-export async function readWorkspace(root: string): Promise<Workspace> {
+export async function readWorkspace(root: string, before?: Workspace): Promise<Workspace> {
   const folder = join(root, 'policy');
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new UserError(
@@ -61,7 +62,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   for (const file of files) {
     const shown = displayPath(file, root);
     await assertInside(file, folder, shown).catch(unreadable(shown));
-    policies.push(await readAct(file, root, hashes, bytes).catch(unreadable(shown)));
+    policies.push(await readAct(file, root, hashes, bytes, before).catch(unreadable(shown)));
   }
   const corpus: Corpus = { policies, today: today(), pictures: await lookAtPictures(policies, root) };
   for (const path of DATA_PATHS) {
@@ -80,6 +81,7 @@ export async function readAct(
   root: string,
   hashes: Map<string, string> = new Map(),
   bytes: Map<string, Uint8Array> = new Map(),
+  before?: Workspace,
 ): Promise<Policy> {
   const path = displayPath(file, root);
   const { size } = await stat(file);
@@ -87,7 +89,9 @@ export async function readAct(
   const content = size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(file);
   hashes.set(path, createHash('sha256').update(content).digest('hex'));
   bytes.set(path, content);
-  return policyOf(readSource(path, content));
+  const read =
+    before?.hashes.get(path) === hashes.get(path) && before?.corpus.policies.find((one) => one.path === path);
+  return read || policyOf(readSource(path, content));
 }
 
 /** A path as messages show it: relative to the project, with `/` on every system. */

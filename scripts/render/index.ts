@@ -24,6 +24,7 @@ export {
 export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { type Download, type EditionLink, renderHtml, screenCss } from './html/html.ts';
+export { CONTENT_SECURITY_POLICY } from './html/security.ts';
 export { linkedDataOf } from './jsonld/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
@@ -33,6 +34,7 @@ export { searchIndex, siteScripts } from './site/search.ts';
 export { svedenFragment } from './site/sveden.ts';
 export { shownDate, shownSize } from './size.ts';
 export type { ApprovalSheet, Stamp, StampLine, StampRow } from './stamps.ts';
+export { compileTemplate, forgetTemplates, readTemplate, TEMPLATES } from './template.ts';
 export { type ActView, asAdopted, profileOf, viewOf } from './view.ts';
 export { folderOf } from './web-folder.ts';
 export { WIDGET_NAME, widgetIntegrity, widgetScript } from './widget/index.ts';

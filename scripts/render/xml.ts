@@ -8,7 +8,7 @@ import { toXml } from 'xast-util-to-xml';
  */
 export function xmlOf(element: Element): string {
   const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
-  const document: Root = { type: 'root', children: [declaration, element] };
+  const document: Root = { type: 'root', children: [declaration, { type: 'text', value: '\n' }, element] };
   // The library leaves it as it is, and XML 1.0 (2.4) forbids it in a text. We make no CDATA sections.
-  return `${toXml(document, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;
+  return `${toXml(document, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')}\n`;
 }

@@ -50,6 +50,7 @@ import passportReviewOverdue from './passport-review-overdue.ts';
 import passportSchema from './passport-schema.ts';
 import passportStatus from './passport-status.ts';
 import passportSupersedes from './passport-supersedes.ts';
+import passportSveden from './passport-sveden.ts';
 import passportTitle from './passport-title.ts';
 import passportUnknownPerson from './passport-unknown-person.ts';
 import pictureAddress from './picture-address.ts';
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   passportSchema,
   passportStatus,
   passportSupersedes,
+  passportSveden,
   passportTitle,
   passportUnknownPerson,
   pictureAddress,

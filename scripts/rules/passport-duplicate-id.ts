@@ -1,4 +1,5 @@
 import type { Policy } from '../model/index.ts';
+import { placeOf } from './passports/place.ts';
 import { defineCorpusRule } from './rule.ts';
 
 const passport = (id: string) => `---\nid: ${id}\nkind: Порядок\ntitle: Порядок приёма\nstatus: draft\n---\n`;
@@ -38,7 +39,7 @@ export default defineCorpusRule({
     // The act whose folder bears the name has it by right; a copied folder that kept the name is the one to mend.
     const rank = (policy: Policy): number => Number(!policy.folder.endsWith(`/${policy.passport?.id}/`));
     // A copy that is checked outside the acts' own folders takes nobody's name.
-    const acts = policies.filter(({ path }) => /(?:^|\/)policy\/[^/]+\/(?:policy\.md|editions\/[^/]+)$/.test(path));
+    const acts = policies.filter(({ path }) => placeOf(path));
     const byPath = acts.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
     for (const policy of byPath) {
       const id = policy.passport?.id;

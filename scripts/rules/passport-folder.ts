@@ -1,10 +1,9 @@
 import { isCalendarDate } from '../knowledge/dates.ts';
+import { placeOf } from './passports/place.ts';
 import { defineRule } from './rule.ts';
 
 const passport = (id: string, approved = '') =>
   `---\nid: ${id}\nkind: Порядок\ntitle: Порядок приёма\nstatus: ${approved ? 'approved' : 'draft'}\n${approved}---\n`;
-
-const PLACE = /(?:^|\/)policy\/([^/]+)\/(?:policy\.md|editions\/([^/]+)\.md)$/;
 
 export default defineRule({
   id: 'passport-folder',
@@ -29,7 +28,7 @@ export default defineRule({
     },
   ],
   *check({ path, passport, source }) {
-    const [, folder, edition] = PLACE.exec(path) ?? [];
+    const { folder, edition } = placeOf(path) ?? {};
     if (!folder || !passport || !source.frontMatter) return;
     if (passport.id !== folder) {
       yield {

@@ -1,6 +1,6 @@
 /** Filter and search of the register. Without it the page is a table with links, and nothing is missing from it. */
 import { stemmer } from './stem-ru.js';
-import { stemsOf } from './words.js';
+import { placesOf, stemsOf } from './words.js';
 
 /** More places than these nobody reads. */
 const LIMIT = 50;
@@ -68,9 +68,10 @@ function search(index, words) {
   const last = /[\p{L}\p{N}]$/u.test(words) ? stemsOf(words, (word) => word).at(-1) : undefined;
   let places;
   for (const [i, stem] of stems.entries()) {
-    const having = new Set(Object.hasOwn(index.stems, stem) ? index.stems[stem] : []);
+    const having = new Set(Object.hasOwn(index.stems, stem) ? placesOf(index.stems[stem]) : []);
     if (i === stems.length - 1 && last?.length > 2) {
-      for (const [known, where] of Object.entries(index.stems)) if (known.startsWith(last)) for (const at of where) having.add(at);
+      for (const [known, steps] of Object.entries(index.stems))
+        if (known.startsWith(last)) for (const at of placesOf(steps)) having.add(at);
     }
     places = places ? places.filter((at) => having.has(at)) : [...having];
   }

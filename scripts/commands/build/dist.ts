@@ -7,6 +7,8 @@ import type { PublishedFile } from '../../render/index.ts';
 
 const MIME: Record<string, string> = {
   html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
@@ -85,7 +87,8 @@ export function describe(name: string, data: string | Uint8Array): PublishedFile
   };
 }
 
-function mimeOf(name: string): string {
+/** @param name file name or path */
+export function mimeOf(name: string): string {
   if (name.endsWith('.akn.xml')) return 'application/akn+xml';
   return MIME[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

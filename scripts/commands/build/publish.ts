@@ -4,6 +4,7 @@ import {
   type ActView,
   addresses,
   asAdopted,
+  type Download,
   finishPdf,
   linkedDataOf,
   type PictureSource,
@@ -71,7 +72,6 @@ export async function publish(
   const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
-    const up = toRoot(folder);
     const files = [
       await dist.publish(folder, `${act.id}.pdf`, pdf),
       await dist.publish(folder, `${act.id}.docx`, docx),
@@ -82,15 +82,7 @@ export async function publish(
       files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
-    // The page at an edition's own address stays as it is: it says nothing of registries and of later editions.
-    const permanent = !target.draft && folder === target.folder;
-    const page = renderHtml(permanent ? asAdopted(act) : act, {
-      for: 'screen',
-      root: up,
-      linkedData,
-      downloads: downloadsOf(printed),
-      editions: permanent ? ownEdition(target) : editionLinks(plan.targets, target, folder),
-    });
+    const page = actPage(act, target, plan, folder, { linkedData, downloads: downloadsOf(printed) });
     files.unshift(await dist.publish(folder, 'index.html', page));
     return files;
   };
@@ -106,6 +98,28 @@ export async function publish(
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
   return { target, act, files, current, ...browser, notes: signed.notes };
+}
+
+/**
+ * The act's page at one of its addresses.
+ * @param folder where the page lies
+ * @param around what else stands on it
+ */
+export function actPage(
+  act: ActView,
+  target: Target,
+  plan: Plan,
+  folder: string,
+  around: { downloads: readonly Download[]; linkedData?: object },
+): string {
+  // The page at an edition's own address stays as it is: it says nothing of registries and of later editions.
+  const permanent = !target.draft && folder === target.folder;
+  return renderHtml(permanent ? asAdopted(act) : act, {
+    for: 'screen',
+    root: toRoot(folder),
+    ...around,
+    editions: permanent ? ownEdition(target) : editionLinks(plan.targets, target, folder),
+  });
 }
 
 /** The act's data beside its page. */
@@ -126,7 +140,7 @@ export function dataOptions(folder: string, { corpus }: Workspace): { schemas: s
 const toRoot = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 /** Pictures that can be printed; of the others the findings have spoken. */
-async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
+export async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
   const pictures = new Map<string, PictureSource>();
   for (const { picture } of all) {
     if (picture?.file === undefined || pictures.has(picture.file)) continue;
@@ -136,7 +150,8 @@ async function openPictures({ folder, all }: Policy, root: string): Promise<Pict
   return pictures;
 }
 
-async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
+/** Print an act, with its source and data attached. @param source bytes of its file */
+export async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
   const page = renderHtml(act, { for: 'print' });
   const printed = await printer.print(page);
   // What is signed must not change when somebody checks a phone.

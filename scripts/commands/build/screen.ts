@@ -11,14 +11,14 @@ const NAMES: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'Word (DOCX)
  */
 export function downloadsOf(files: readonly PublishedFile[]): Download[] {
   return [
-    ...files.map(({ url, mimeType, size }) => ({
-      url,
-      mimeType,
-      name: NAMES[url.split('.').at(-1)!] ?? url,
-      size: shownSize(size),
-    })),
+    ...files.map((file) => ({ ...printedDownload(file), size: shownSize(file.size) })),
     { url: 'policy.json', mimeType: 'application/json', name: 'JSON (данные для программ)' },
   ];
+}
+
+/** A printed file beside a page, its size unknown. */
+export function printedDownload({ url, mimeType }: Pick<PublishedFile, 'url' | 'mimeType'>): Download {
+  return { url, mimeType, name: NAMES[url.split('.').at(-1)!] ?? url };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Pages over all acts: the register, its search and the fragment for the school's site. */
+import type { Organization } from '../../model/index.ts';
 import {
   folderOf,
   type PublishedAct,
@@ -30,11 +31,26 @@ export async function writeSite(
       ? [{ act: actOf(target, workspace), folder: target.current, downloads: downloadsOf(printed) }]
       : [];
   });
+  for (const [path, make] of siteFiles(rows, organization)) await dist.write(path, make());
+}
+
+/**
+ * The files, each made when it is asked for.
+ * @returns by path relative to `dist/`
+ */
+export function siteFiles(
+  rows: readonly RegisterRow[],
+  organization: Organization | undefined,
+): ReadonlyMap<string, () => string> {
   const base = organization?.baseUrl && folderOf(organization.baseUrl);
-  const index = searchIndex(rows.map(({ act, folder }) => ({ act, url: `${folder}index.html` })));
-  await dist.write('index.html', renderRegister(rows, organization?.shortName.value ?? ''));
-  await dist.write('sveden-document.html', svedenFragment(rows, base));
-  await dist.write('assets/site.css', siteCss());
-  await dist.write('assets/search.json', JSON.stringify(index));
-  for (const [name, script] of siteScripts()) await dist.write(`assets/${name}`, script);
+  return new Map([
+    ['index.html', () => renderRegister(rows, organization?.shortName.value ?? '')],
+    ['sveden-document.html', () => svedenFragment(rows, base)],
+    ['assets/site.css', siteCss],
+    [
+      'assets/search.json',
+      () => JSON.stringify(searchIndex(rows.map(({ act, folder }) => ({ act, url: `${folder}index.html` })))),
+    ],
+    ...[...siteScripts()].map(([name, script]): [string, () => string] => [`assets/${name}`, () => script]),
+  ]);
 }

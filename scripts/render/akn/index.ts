@@ -2,12 +2,12 @@
  * The act as Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018): the form in which systems of legal documents exchange
  * acts with their structure, editions and references. It is a `doc`: a regulation of a school is no act of the state.
  */
-import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element } from 'xast';
 import { addressWords } from '../../knowledge/letters.ts';
 import type { Part } from '../../model/index.ts';
 import type { History } from '../history.ts';
 import type { ActView } from '../view.ts';
+import { xmlOf } from '../xml.ts';
 import { type BodyContext, mainBody, names } from './body.ts';
 import { block, inline, text } from './element.ts';
 import { type Identity, identification, identityOf } from './identity.ts';
@@ -44,17 +44,7 @@ export function renderAkn(act: ActView, history: History): string {
       ...(appendices.length > 0 ? [block('attachments', {}, appendices)] : []),
     ],
   );
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-      { type: 'text', value: '\n' },
-      block('akomaNtoso', { xmlns: NAMESPACE }, [document]),
-      { type: 'text', value: '\n' },
-    ],
-  };
-  // The end of a CDATA section may not stand in a text (XML 1.0, 2.4), and there are no such sections here.
-  return toXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
+  return xmlOf(block('akomaNtoso', { xmlns: NAMESPACE }, [document]));
 }
 
 function appendix(part: Part, context: BodyContext, identity: Identity): Element {

@@ -1,9 +1,9 @@
 /** The look of the DOCX: `templates/docx/styles.yaml`, which a designer edits, in the lengths of a layout profile. */
-import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
 import Type, { type Static } from 'typebox';
 import { DEFAULT_PROFILE, PROFILES, type Profile } from '../../knowledge/profiles.ts';
 import { linesOf, parseYaml } from '../../source/index.ts';
+import { readTemplate } from '../template.ts';
 import { TemplateError } from '../template-error.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -161,13 +161,14 @@ function inProfile(template: Template, profile: Profile): Layout {
   return { ...template, profile, styles: Object.fromEntries(styles) as Record<StyleKey, Style> };
 }
 
-const loaded = new Map<Profile, Layout>();
+const loaded = new Map<Profile, { text: string; layout: Layout }>();
 
-/** The project's layout in a profile, read once. */
+/** The project's layout in a profile, parsed once while its text is the same. */
 export function loadLayout(profile: Profile = PROFILES[DEFAULT_PROFILE]): Layout {
+  const text = readTemplate(FILE.replace('templates/', ''));
   const known = loaded.get(profile);
-  if (known) return known;
-  const layout = parseLayout(readFileSync(new URL(`../../../${FILE}`, import.meta.url), 'utf8'), profile);
-  loaded.set(profile, layout);
+  if (known?.text === text) return known.layout;
+  const layout = parseLayout(text, profile);
+  loaded.set(profile, { text, layout });
   return layout;
 }

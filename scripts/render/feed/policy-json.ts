@@ -1,6 +1,7 @@
 /** The act as data: one JSON file an edition, and one for the act as a whole. */
 import { numberLabel, type Part, type Passport, type Policy, partText } from '../../model/index.ts';
 import { inlineHtml } from '../html/inline.ts';
+import { pageIds } from '../html/page-ids.ts';
 import type { ActView } from '../view.ts';
 import { citationsJson } from './citations-json.ts';
 import { contactsJson } from './contacts-json.ts';
@@ -105,7 +106,7 @@ function clauseJson(part: Part, act: ActView): PolicyJson['clauses'][number] {
       ? part.rows.map((row) => row.map((cell) => cell.prose.text).join('\t')).join('\n')
       : part.prose.text,
     ...(part.picture && { picture: pictureJson(part, act) }),
-    html: part.rows ? tableHtml(part, policy) : inlineHtml(part.content, policy.footnotes),
+    html: part.rows ? tableHtml(part, policy) : inlineHtml(part.content, pageIds(policy).footnotes),
     references: [...new Set(references.map((reference) => reference.targets[0]!.uid))],
     source: [part.range[0], part.range[1]],
   };
@@ -121,6 +122,6 @@ function pictureJson(
 
 function tableHtml(part: Part, policy: Policy): string {
   const row = (tag: 'th' | 'td', cells: NonNullable<Part['rows']>[number]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell.content, policy.footnotes)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell.content, pageIds(policy).footnotes)}</${tag}>`).join('')}</tr>`;
   return `<table>${(part.rows ?? []).map((cells, i) => row(i === 0 ? 'th' : 'td', cells)).join('')}</table>`;
 }

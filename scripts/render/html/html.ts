@@ -11,14 +11,11 @@ import { contactCard } from './contact-card.ts';
 import { dataBlock } from './data-block.ts';
 import { dataUrl, fontCss } from './fonts.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
+import { pageIds } from './page-ids.ts';
 import { profileCss } from './profile-css.ts';
 import { qrSvg } from './qr-svg.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 import { type BlockContext, blocksOf } from './tree.ts';
-
-const compile = () => compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
-
-let template: ReturnType<typeof compile> | undefined;
 
 /** A file to download. */
 export interface Download {
@@ -57,15 +54,16 @@ export type HtmlOptions =
  * @returns a whole HTML document
  */
 export function renderHtml(act: ActView, options: HtmlOptions): string {
-  template ??= compile();
+  const template = compileTemplate('html', 'act', ['blocks', 'stamp', 'old', 'permalink']);
   const { policy } = act;
+  const ids = pageIds(policy);
   const screen = options.for === 'screen';
   const typed = act.redline?.title ?? policy.title?.prose.nodes;
   const title = typed
-    ? inlineHtml(screen ? typed : nodesForPaper(typed, false), policy.footnotes)
+    ? inlineHtml(screen ? typed : nodesForPaper(typed, false), ids.footnotes)
     : Handlebars.escapeExpression(act.title);
   const context: BlockContext = {
-    footnotes: policy.footnotes,
+    footnotes: ids.footnotes,
     pictures: act.pictures,
     address: screen ? ({ url }) => url : insidePage,
     paper: !screen,
@@ -77,6 +75,7 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
     ...act,
     letterheadDetails: screen ? act.letterheadDetails : bindHyphens(act.letterheadDetails),
     screen,
+    ids,
     ...(options.for === 'screen' ? screenParts(act, options) : { css: actCss(act.profile, printFonts()) }),
     titleHtml: title,
     stampsInOrder: act.stampRows
@@ -100,9 +99,9 @@ export function renderHtml(act: ActView, options: HtmlOptions): string {
       number: numberLabel(part),
       html: inlineHtml(part.content.filter((node) => node.type !== 'footnoteReference')).replace(/<\/?a[^>]*>/g, ''),
     })),
-    notes: policy.footnotes.map(({ number, content }) => ({
-      number,
-      html: inlineHtml(screen ? content : nodesForPaper(content, true), policy.footnotes),
+    notes: ids.footnotes.map(({ id, content }) => ({
+      id,
+      html: inlineHtml(screen ? content : nodesForPaper(content, true), ids.footnotes),
     })),
   });
   // Paper shows the same everywhere, a screen has its reader's fonts.
@@ -145,10 +144,8 @@ export function screenCss(profile: Profile): string {
   );
 }
 
-let styles: string | undefined;
 function actCss(profile: Profile, fonts: string): string {
-  styles ??= readTemplate('html/act.css');
-  return `${fonts}\n${profileCss(profile)}\n${styles}`;
+  return `${fonts}\n${profileCss(profile)}\n${readTemplate('html/act.css')}`;
 }
 
 let embedded: string | undefined;

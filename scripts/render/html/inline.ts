@@ -5,14 +5,14 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Revision } from '../../compare/index.ts';
 import { hyphenated } from '../../knowledge/hyphenation.ts';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
-import type { Footnote } from '../../model/index.ts';
+import type { PlacedFootnote } from './page-ids.ts';
 
 /**
  * @param content inline nodes of one part
- * @param footnotes the act's footnotes, for the numbers of their marks
+ * @param footnotes the act's footnotes, for the numbers of their marks and where these lead
  * @returns HTML of the inline content, escaped
  */
-export function inlineHtml(content: readonly PhrasingContent[], footnotes: readonly Footnote[] = []): string {
+export function inlineHtml(content: readonly PhrasingContent[], footnotes: readonly PlacedFootnote[] = []): string {
   const hast = toHast(
     { type: 'paragraph', children: [...content] },
     {
@@ -22,7 +22,7 @@ export function inlineHtml(content: readonly PhrasingContent[], footnotes: reado
           const note = footnotes.find((one) => one.identifier === identifier);
           const number = String(note?.number ?? '');
           const mark = element('sup', {}, [
-            element('a', { href: `#note-${number}`, role: 'doc-noteref', ariaLabel: `Сноска ${number}` }, [
+            element('a', { href: `#${note?.id ?? ''}`, role: 'doc-noteref', ariaLabel: `Сноска ${number}` }, [
               { type: 'text', value: number },
             ]),
           ]);

@@ -1,7 +1,8 @@
 /** Parts → what the Handlebars templates walk through: no logic is left to the templates. */
-import { type Footnote, numberLabel, type Part } from '../../model/index.ts';
+import { numberLabel, type Part } from '../../model/index.ts';
 import { absentPicture, type PictureView } from '../picture.ts';
 import { inlineHtml, nodesForPaper } from './inline.ts';
+import type { PlacedFootnote } from './page-ids.ts';
 import { permalinkName } from './permalink.ts';
 
 /** Blocks of one part's children: runs of items are lists. */
@@ -15,7 +16,7 @@ export interface CellView {
 
 /** What the blocks of an act share. */
 export interface BlockContext {
-  footnotes: readonly Footnote[];
+  footnotes: readonly PlacedFootnote[];
   pictures: ReadonlyMap<string, PictureView>;
   /** Where the page finds a picture. */
   address(picture: PictureView): string;

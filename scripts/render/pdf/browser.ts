@@ -11,10 +11,11 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Start the browser.
+ * @param onSignal `exit`: a signal ends this process and the browser with it; `leave`: whoever opened it sees to that
  * @returns it, with `close` to be called by whoever opened it
  * @throws BrowserError when this machine has no browser that starts
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(onSignal: 'exit' | 'leave' = 'exit'): Promise<Browser> {
   // Loaded here and not above: lint and help must not wait for puppeteer.
   const [{ default: puppeteer }, found] = await Promise.all([import('puppeteer'), findBrowser()]);
   let browser: Browser;
@@ -28,7 +29,7 @@ export async function openBrowser(): Promise<Browser> {
     );
   }
   // On the process's exit puppeteer kills the browser and removes its profile.
-  browser.once('disconnected', exitOnSignals());
+  if (onSignal === 'exit') browser.once('disconnected', exitOnSignals());
   return browser;
 }
 

@@ -22,11 +22,13 @@ export interface Printer {
 
 /**
  * Start a browser for printing.
- * @param options `concurrency`: one page a processor core unless said
+ * @param options `concurrency`: one page a processor core unless said; `onSignal`: see {@link openBrowser}
  */
-export async function openPrinter(options: { concurrency?: number } = {}): Promise<Printer> {
+export async function openPrinter(
+  options: { concurrency?: number; onSignal?: 'exit' | 'leave' } = {},
+): Promise<Printer> {
   const concurrency = Math.max(1, Math.min(options.concurrency ?? os.availableParallelism(), MOST_PAGES));
-  const browser = await openBrowser();
+  const browser = await openBrowser(options.onSignal);
   const version = await browser.version();
   const idle: Page[] = [];
   const waiting: (() => void)[] = [];

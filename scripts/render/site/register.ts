@@ -14,11 +14,9 @@ export interface RegisterRow {
   downloads: readonly Download[];
 }
 
-let template: ((data: object) => string) | undefined;
-
 /** @param organization the institution's short name; empty when unknown */
 export function renderRegister(rows: readonly RegisterRow[], organization: string): string {
-  template ??= compileTemplate('site', 'index', []);
+  const template = compileTemplate('site', 'index', []);
   const shown = [...rows].sort(
     (a, b) => a.act.plainTitle.localeCompare(b.act.plainTitle, 'ru') || (a.act.id < b.act.id ? -1 : 1),
   );

@@ -9,13 +9,13 @@ import { stemmer } from '@orama/stemmers/russian';
 import { numberLabel, type Part, partText } from '../../model/index.ts';
 import { readTemplate } from '../template.ts';
 import type { ActView } from '../view.ts';
-import { stemsOf } from './words.mjs';
+import { stemsOf, stepsOf } from './words.mjs';
 
 export interface SearchIndex {
   acts: { title: string; url: string }[];
   /** Act, uid, what the place is called, how its text begins. */
   places: [act: number, uid: string, name: string, text: string][];
-  /** Stem → places. */
+  /** Stem → places, the first and the steps to the next ones. */
   stems: Record<string, number[]>;
 }
 
@@ -31,7 +31,11 @@ export function searchIndex(acts: readonly { act: ActView; url: string }[]): Sea
     const at = index.acts.push({ title, url }) - 1;
     const add = (uid: string, name: string, text: string): void => {
       const place = index.places.push([at, uid, name, shortened(text)]) - 1;
-      for (const stem of new Set(stemsOf(text, stemmer))) stems.set(stem, [...(stems.get(stem) ?? []), place]);
+      for (const stem of new Set(stemsOf(text, stemmer))) {
+        const known = stems.get(stem);
+        if (known) known.push(place);
+        else stems.set(stem, [place]);
+      }
     };
     add('', '', title);
     for (const part of act.policy.all) {
@@ -39,7 +43,8 @@ export function searchIndex(acts: readonly { act: ActView; url: string }[]): Sea
       if (text && part.kind !== 'break') add(part.uid, placeName(part), text);
     }
   }
-  index.stems = Object.fromEntries([...stems].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = [...stems].sort(([a], [b]) => (a < b ? -1 : 1));
+  index.stems = Object.fromEntries(sorted.map(([stem, places]) => [stem, stepsOf(places)]));
   return index;
 }
 

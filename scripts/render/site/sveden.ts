@@ -6,11 +6,9 @@ import { shownDate } from '../size.ts';
 import { compileTemplate } from '../template.ts';
 import type { RegisterRow } from './register.ts';
 
-let template: ((data: object) => string) | undefined;
-
 /** @param base where the site is published, ending in `/`; without it the links are relative and must be completed */
 export function svedenFragment(rows: readonly RegisterRow[], base?: string): string {
-  template ??= compileTemplate('site', 'sveden', []);
+  const template = compileTemplate('site', 'sveden', []);
   const inForce = rows.filter(({ act }) => act.policy.passport?.status !== 'repealed');
   return template({
     base,
