@@ -81,7 +81,7 @@ export interface ActView {
 }
 
 /** Metadata date of a text that knows none: the earliest that a ZIP can hold. */
-const NO_DATE = '1980-01-01';
+export const NO_DATE = '1980-01-01';
 
 /**
  * Resolve an act for printing.
