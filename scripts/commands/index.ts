@@ -10,6 +10,7 @@ import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
+import { papersCommand } from './papers/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   buildCommand,
   actsCommand,
   contactsCommand,
+  papersCommand,
   extractCommand,
   citeCommand,
   explainCommand,

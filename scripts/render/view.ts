@@ -124,7 +124,7 @@ export function viewOf(
     organization: organization?.shortName.value ?? '',
     ...(organization && { institution: organization }),
     letterhead: organization ? (organization.letterhead ?? [organization.name.value]) : [],
-    letterheadDetails: detailsOf(organization),
+    letterheadDetails: organization ? letterheadDetails(organization) : '',
     stamps: stamps.all,
     stampRows: stamps.rows,
     ...(stamps.sheet && { sheet: stamps.sheet }),
@@ -187,8 +187,8 @@ export function profileOf(organization: Organization | undefined): Profile {
   return PROFILES[organization?.profile ?? DEFAULT_PROFILE];
 }
 
-function detailsOf(organization: Organization | undefined): string {
-  if (!organization) return '';
+/** Address and phones in one line. */
+export function letterheadDetails(organization: Organization): string {
   const phones = (organization.phones ?? []).map((phone) => phone.value);
   return [
     organization.address.value,

@@ -19,6 +19,10 @@ export interface Paragraph {
   small: boolean;
   /** With room above. */
   apart: boolean;
+  /** Not justified: a place to fill in would tear the line before it. */
+  ragged: boolean;
+  /** Ends with a colon: what follows stays with it. */
+  leads: boolean;
   runs: Run[];
 }
 
@@ -59,6 +63,8 @@ export interface Table {
   body: Row[];
   /** With lines. */
   ruled: boolean;
+  /** Rows have room to write in. */
+  tall: boolean;
 }
 
 export type Block = (Heading | Paragraph | Signature | Table) & { pageBreak?: true };

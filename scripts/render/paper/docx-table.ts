@@ -1,5 +1,6 @@
 /** A table of a paper in Word. */
 import {
+  HeightRule,
   TableBorders,
   TableCell,
   TableLayoutType,
@@ -11,11 +12,15 @@ import {
 import { type Layout, mm, ruled, textWidth } from '../docx/index.ts';
 import type { Cell, Paragraph, Row, Table } from './blocks.ts';
 import { paragraphOf } from './docx-paragraph.ts';
+import { plainParagraph } from './paragraph.ts';
+
+/** A row to write in, mm. */
+const TALL = 9;
 
 /** Between paragraphs of one cell, pt. */
 const CELL_GAP = 3;
 
-export function wordTable({ widths, head, body, ruled: hasLines }: Table, layout: Layout): WordTable {
+export function wordTable({ widths, head, body, ruled: hasLines, tall }: Table, layout: Layout): WordTable {
   const columns = widths.map(mm);
   // Rounding must not make the columns wider or narrower than the table.
   columns[columns.length - 1]! += textWidth(layout) - columns.reduce((sum, width) => sum + width, 0);
@@ -26,6 +31,7 @@ export function wordTable({ widths, head, body, ruled: hasLines }: Table, layout
       ({ cells, splits }) =>
         new TableRow({
           cantSplit: !splits,
+          ...(tall && !isHead && { height: { value: mm(TALL), rule: HeightRule.ATLEAST } }),
           ...(isHead && { tableHeader: true }),
           children: placed(cells, taken).map(
             ({ cell, at }) =>
@@ -66,7 +72,7 @@ function placed(cells: readonly Cell[], taken: number[]): { cell: Cell; at: numb
   });
 }
 
-const EMPTY: Paragraph = { type: 'paragraph', indent: false, small: true, apart: false, runs: [] };
+const EMPTY: Paragraph = { ...plainParagraph([]), small: true };
 
 function paragraphsOf({ head, align, paragraphs }: Cell, hasLines: boolean) {
   // A cell without a paragraph is not valid.

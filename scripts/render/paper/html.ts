@@ -47,9 +47,15 @@ function bodyOf(block: Block): Element {
   }
 }
 
-function paragraphOf({ align, indent, small, apart, runs }: Paragraph): Element {
-  const classes = [align ?? (indent ? [] : 'noindent'), small ? 'small' : [], apart ? 'apart' : []].flat();
-  return element('p', classes.length > 0 ? { className: classes } : {}, contentOf(runs, !align));
+function paragraphOf({ align, indent, small, apart, ragged, leads, runs }: Paragraph): Element {
+  const classes = [
+    align ?? (indent ? [] : 'noindent'),
+    small ? 'small' : [],
+    apart ? 'apart' : [],
+    ragged && !align ? 'ragged' : [],
+    leads ? 'leads' : [],
+  ].flat();
+  return element('p', classes.length > 0 ? { className: classes } : {}, contentOf(runs, !align && !ragged));
 }
 
 function signatureOf({ post, name }: Signature): Element {
@@ -59,7 +65,7 @@ function signatureOf({ post, name }: Signature): Element {
   return element('div', { className: ['signature'] }, [piece('post', post), line, piece('name', name)]);
 }
 
-function tableOf({ widths, head, body, ruled }: Table): Element {
+function tableOf({ widths, head, body, ruled, tall }: Table): Element {
   const rows = (tagName: 'thead' | 'tbody', of: readonly Row[], scope: 'col' | 'row'): Element[] =>
     of.length > 0
       ? [
@@ -71,7 +77,7 @@ function tableOf({ widths, head, body, ruled }: Table): Element {
         ]
       : [];
   const columns = widths.map((width) => element('col', { style: `width:${width.toFixed(2)}mm` }));
-  return element('table', { className: [ruled ? 'ruled' : 'plain'] }, [
+  return element('table', { className: [ruled ? 'ruled' : 'plain', ...(tall ? ['tall'] : [])] }, [
     element('colgroup', {}, columns),
     ...rows('thead', head, 'col'),
     ...rows('tbody', body, 'row'),

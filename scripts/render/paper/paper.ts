@@ -8,7 +8,7 @@
  * | `h1`, `h2` | the title; a heading in the text |
  * | `p` | a justified paragraph with an indent; classes `center`, `right`, `left`, `noindent`, `small`, `apart` (room above) |
  * | `p.signature` with `span.post` and `span.name` | post, a line to sign on, name |
- * | `table`, `colgroup`, `col`, `thead`, `tbody`, `tr`, `th`, `td` | `data-mm` of a `col` is its width, the other columns share what is left; `colspan`, `rowspan`; cells hold text or paragraphs and have the classes `center`, `right`, `left`; `table.plain` has no lines |
+ * | `table`, `colgroup`, `col`, `thead`, `tbody`, `tr`, `th`, `td` | `data-mm` of a `col` is its width, the other columns share what is left; `colspan`, `rowspan`; cells hold text or paragraphs and have the classes `center`, `right`, `left`; `table.plain` has no lines, rows of `table.tall` have room to write in |
  * | `strong`, `em`, `u`, `s`, `br` | as in HTML |
  * | `ins`, `del` | a redline: bold and underlined, struck through; a screen reader says «[добавлено: …]» |
  * | `span.fill` with `data-mm` | a place to fill in: underscores of that length |
@@ -45,7 +45,7 @@ export interface PaperOptions {
 }
 
 /** Pieces that templates share: `{{> letterhead}}`. */
-const PARTIALS = ['letterhead'];
+const PARTIALS = ['letterhead', 'dated', 'signatory'];
 
 const templates = new Map<string, ReturnType<typeof compileTemplate>>();
 

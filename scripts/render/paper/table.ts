@@ -4,7 +4,7 @@ import type { Profile } from '../../knowledge/profiles.ts';
 import type { Cell, Paragraph, Row, Table } from './blocks.ts';
 import { classOf, expectClasses, lengthOf } from './classes.ts';
 import { isInline, runsOf } from './inline.ts';
-import { ALIGNS, paragraphOf } from './paragraph.ts';
+import { ALIGNS, paragraphOf, plainParagraph } from './paragraph.ts';
 
 /** A row with a cell of more characters is not kept on one page: it may need more than one. */
 const LONG_CELL = 600;
@@ -12,7 +12,7 @@ const LONG_CELL = 600;
 const NARROWEST = 5;
 
 export function tableOf(node: Element, profile: Profile): Table {
-  expectClasses(node, ['plain']);
+  expectClasses(node, ['plain', 'tall']);
   const ruled = classOf(node, ['plain']) === undefined;
   const parts = elementsOf(node, ['colgroup', 'thead', 'tbody']);
   const rows = (tagName: string): Row[] =>
@@ -35,7 +35,7 @@ export function tableOf(node: Element, profile: Profile): Table {
     typed.length > 0 ? typed : Array.from({ length: columns }, () => undefined),
     width - left - right,
   );
-  return { type: 'table', widths, ...table, ruled };
+  return { type: 'table', widths, ...table, ruled, tall: classOf(node, ['tall']) !== undefined };
 }
 
 function rowOf(node: Element, profile: Profile, ruled: boolean): Row {
@@ -61,10 +61,7 @@ function cellOf(node: Element, profile: Profile, ruled: boolean): Cell {
 /** A cell holds paragraphs, or text that is one. A ruled table is set in the small size. */
 function paragraphsOf(nodes: readonly ElementContent[], profile: Profile, ruled: boolean): Paragraph[] {
   const { small, text } = profile.sizes;
-  if (nodes.every(isInline))
-    return [
-      { type: 'paragraph', indent: false, small: ruled, apart: false, runs: runsOf(nodes, ruled ? small : text) },
-    ];
+  if (nodes.every(isInline)) return [{ ...plainParagraph(runsOf(nodes, ruled ? small : text)), small: ruled }];
   const set: Profile = ruled ? { ...profile, sizes: { ...profile.sizes, text: small } } : profile;
   return nodes
     .filter((node) => node.type !== 'text' || node.value.trim())

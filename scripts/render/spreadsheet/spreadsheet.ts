@@ -2,8 +2,6 @@
 export interface Spreadsheet {
   /** Name of the sheet: at most 31 characters, none of `[]:*?/\\`. */
   title: string;
-  /** For the properties of the file. */
-  author: string;
   columns: readonly { title: string /** Characters. */; width: number }[];
   rows: readonly (readonly string[])[];
 }
