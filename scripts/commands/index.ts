@@ -11,6 +11,7 @@ import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
 import { papersCommand } from './papers/index.ts';
+import { registryCommand } from './registry/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   actsCommand,
   contactsCommand,
   papersCommand,
+  registryCommand,
   extractCommand,
   citeCommand,
   explainCommand,

@@ -9,6 +9,8 @@ import { planBuild } from './plan.ts';
 import { progressLine } from './progress.ts';
 import { summarize } from './summary.ts';
 
+export { fateOf, type Plan, planBuild, type Target } from './plan.ts';
+
 export const buildCommand: Command = {
   name: 'build',
   summary: 'собрать PDF, DOCX, страницы и ленту в папку dist',

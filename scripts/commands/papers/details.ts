@@ -100,7 +100,13 @@ function protocolOf(typed: string): Protocol {
   return { number: numberOf(alone, '--protocol') };
 }
 
-function dateOf(typed: string, option: string): string {
+/**
+ * A day as a clerk types it: 24.11.2026, 2026-11-24.
+ * @param option how messages name it
+ * @returns ISO 8601
+ * @throws UserError for another text and for a day that does not exist
+ */
+export function dateOf(typed: string, option: string): string {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim()) ?? [];
   const iso = year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed.trim();
   if (isCalendarDate(iso)) return iso;

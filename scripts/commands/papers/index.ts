@@ -6,6 +6,11 @@ import { readWorkspace } from '../workspace.ts';
 import { detailsOf } from './details.ts';
 import { readNames } from './names.ts';
 import { subjectOf } from './subject.ts';
+import { writePapers } from './write.ts';
+
+export { dateOf } from './details.ts';
+export type { PaperFile } from './make.ts';
+export { writePapers } from './write.ts';
 
 export const papersCommand: Command = {
   name: 'papers',
@@ -37,7 +42,6 @@ export const papersCommand: Command = {
       values.names === undefined ? undefined : await readNames(resolve(io.cwd, values.names), values.names);
     // Printing loads a browser driver and a Word library: a wrong call must not wait for them.
     const { makePapers } = await import('./make.ts');
-    const { writePapers } = await import('./write.ts');
     const { papers, notes } = await makePapers(details, people);
     const folder = resolve(io.cwd, values.into ?? `dist/papers/${id}`);
     io.out(await writePapers(papers, folder, io.cwd));

@@ -51,7 +51,7 @@ type Columns = Partial<Record<(typeof TITLES)[number][1], number>>;
  */
 export function parseNames(text: string, shown: string): Person[] {
   const lines: { cells: string[]; line: number }[] = [];
-  const { errors, data } = papaparse.parse<string[]>(text, { delimitersToGuess: [';', '\t', ','] });
+  const { errors, data } = papaparse.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
     throw new UserError(`${shown}, строка ${(broken.row ?? 0) + 1}: кавычка не закрыта или стоит не на месте.`, HINT);
@@ -72,6 +72,12 @@ export function parseNames(text: string, shown: string): Person[] {
   if (people.length === 0) throw new UserError(`В ${shown} нет ни одного имени.`, HINT);
   if (people.length > MOST) throw new UserError(`В ${shown} больше ${MOST} строк: это не список людей.`, HINT);
   return people;
+}
+
+/** Excel in Russia writes semicolons, others commas; posts have commas of their own, names have none of these. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.trimStart().split(/[\r\n]/, 1);
+  return [';', '\t'].find((sign) => first.includes(sign)) ?? ',';
 }
 
 function columnsOf(cells: readonly string[]): Columns | undefined {
@@ -97,7 +103,7 @@ function personOf(cells: readonly string[], columns: Columns, place: string): Pe
   if (!name) throw new UserError(`${place}: нет ФИО.`, HINT);
   // A surname and a name at least, in letters: anything else is another table, or a text.
   if (
-    !/^\p{L}[\p{L}\p{M}.'’\-() ]*$/u.test(name) ||
+    !/^\p{Lu}[\p{L}\p{M}.'’\-() ]*$/u.test(name) ||
     !/[ .]/.test(name) ||
     name.length > LONGEST ||
     cell(post).length > LONGEST

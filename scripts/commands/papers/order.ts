@@ -1,6 +1,6 @@
 /** Приказ об утверждении, or to put into effect what a body has approved. */
 import { dottedDate } from '../../knowledge/dates.ts';
-import { workingDayAfter } from '../../knowledge/production-calendar/working-days.ts';
+import { type WorkingDay, workingDayAfter } from '../../knowledge/production-calendar/working-days.ts';
 import { isApprovedByBody, isByOfficial } from '../../model/index.ts';
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
@@ -37,11 +37,17 @@ export function orderPaper(details: Details): { named: NamedPaper; notes: string
   return { named: { name: 'prikaz', what, paper }, notes: notesOf(details, deadline) };
 }
 
-function notesOf({ order }: Details, deadline: { date: string; transfersKnown: boolean } | undefined): string[] {
+function notesOf({ order, passport }: Details, deadline: WorkingDay | undefined): string[] {
   if (!order.date || !deadline)
     return ['Дата приказа не названа, поэтому срок размещения на сайте не посчитан: укажите --date.'];
+  const { effective } = passport;
+  const early =
+    effective && effective < order.date
+      ? [
+          `В паспорте акт вступает в силу ${dottedDate(effective)}, раньше приказа от ${dottedDate(order.date)}: проверьте effective.`,
+        ]
+      : [];
   const day = `Разместить акт на сайте нужно не позднее ${dottedDate(deadline.date)}: это десятый рабочий день после приказа по пятидневной неделе.`;
-  return deadline.transfersKnown
-    ? [day]
-    : [`${day} Переносы выходных на этот год программе неизвестны: сверьте день с производственным календарем.`];
+  const unknown = 'Переносы выходных на этот год программе неизвестны: сверьте день с производственным календарем.';
+  return [...early, deadline.transfersKnown ? day : `${day} ${unknown}`];
 }
