@@ -36,7 +36,7 @@ export async function readNames(file: string, shown: string): Promise<Person[]> 
 
 /** A word of the heading row → what the column holds. */
 const TITLES: readonly [RegExp, 'name' | 'surname' | 'first' | 'patronymic' | 'post'][] = [
-  [/^(?:ф\.?\s?и\.?\s?о\.?|фамилия,?\s+имя.*|(?:фио|ф\.и\.о\.)\s.*|сотрудник|работник|педагог|учитель)$/, 'name'],
+  [/^(?:ф\.?\s?и\.?\s?о\.?|фамилия,?\s+имя.*|(?:фио|ф\.и\.о\.)\s.*|сотрудник|работник)$/, 'name'],
   [/^фамилия$/, 'surname'],
   [/^имя$/, 'first'],
   [/^отчество$/, 'patronymic'],

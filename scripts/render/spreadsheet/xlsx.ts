@@ -1,5 +1,5 @@
 /** A table as XLSX: every cell is a text, so nothing in it is ever computed. */
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { printable } from '../printable.ts';
 import { zipParts } from '../zip.ts';
@@ -26,5 +26,22 @@ export async function xlsxOf({ title, columns, rows }: Spreadsheet): Promise<Uin
     stickyRowsCount: 1,
   }).toBuffer();
   // The library stamps the time of day into the archive.
-  return zipParts(new Map(Object.entries(unzipSync(new Uint8Array(file)))));
+  const parts = new Map(Object.entries(unzipSync(new Uint8Array(file))));
+  const styles = parts.get(STYLES);
+  if (!styles) throw new Error(`no ${STYLES} in the written workbook`);
+  parts.set(STYLES, strToU8(orderFonts(strFromU8(styles))));
+  return zipParts(parts);
+}
+
+const STYLES = 'xl/styles.xml';
+/** Children of a font in the order of the schema (ECMA-376, CT_Font), as far as the library writes them. */
+const FONT_ORDER = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme'];
+
+/** The library writes them in an order of its own, which a strict reader refuses. */
+function orderFonts(xml: string): string {
+  return xml.replace(/<font>([^]*?)<\/font>/g, (_, inside: string) => {
+    const children = inside.match(/<\w+[^>]*\/>/g) ?? [];
+    const place = (child: string): number => FONT_ORDER.indexOf(/\w+/.exec(child)![0]);
+    return `<font>${children.sort((a, b) => place(a) - place(b)).join('')}</font>`;
+  });
 }
