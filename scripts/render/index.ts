@@ -26,7 +26,7 @@ export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { type Download, type EditionLink, renderHtml, screenCss } from './html/html.ts';
 export { linkedDataOf } from './jsonld/index.ts';
-export { type Paper, type PaperOptions, paperDocx, paperHtml, paperOf, printPaper } from './paper/index.ts';
+export { type Paper, type PaperOptions, paperDocx, paperOf, printPaper } from './paper/index.ts';
 export { attachedFiles, finishPdf, openPrinter, type Printer, pageCount } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';

@@ -1,7 +1,7 @@
 /** Лист ознакомления: everybody signs that the act was read. */
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
-import type { NamedPaper } from './make.ts';
+import type { NamedPaper } from './files.ts';
 import type { Person } from './names.ts';
 import { paperOptions } from './options.ts';
 import { commonData } from './wording.ts';

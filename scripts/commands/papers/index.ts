@@ -9,7 +9,7 @@ import { subjectOf } from './subject.ts';
 import { writePapers } from './write.ts';
 
 export { dateOf } from './details.ts';
-export type { PaperFile } from './make.ts';
+export type { PaperFile } from './files.ts';
 export { writePapers } from './write.ts';
 
 export const papersCommand: Command = {

@@ -1,33 +1,19 @@
 /** All papers of one act, printed. */
 import { isApprovedByBody, isByOfficial } from '../../model/index.ts';
-import { openPrinter, type Paper, type Printer, pageCount, paperDocx, printPaper } from '../../render/index.ts';
+import { openPrinter, type Printer, pageCount, paperDocx, printPaper } from '../../render/index.ts';
 import { acquaintancePaper } from './acquaintance.ts';
 import { agreementSheet } from './agreement-sheet.ts';
 import type { Details } from './details.ts';
+import type { NamedPaper, PaperFile } from './files.ts';
 import { memoPaper } from './memo.ts';
 import { type Decision, minutesPaper, opinionPaper } from './minutes.ts';
 import type { Person } from './names.ts';
 import { orderPaper } from './order.ts';
 
-/** A file to write. */
-export interface PaperFile {
-  name: string;
-  /** What it is, Russian. */
-  what: string;
-  bytes: Uint8Array;
-}
-
 export interface Made {
   papers: PaperFile[];
   /** What the clerk should know, Russian sentences. */
   notes: string[];
-}
-
-/** A paper with its name. @param name of its files, without the ending */
-export interface NamedPaper {
-  name: string;
-  what: string;
-  paper: Paper;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { numberLabel, type Part, supportOf } from '../../model/index.ts';
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
-import type { NamedPaper } from './make.ts';
+import type { NamedPaper } from './files.ts';
 import { paperOptions } from './options.ts';
 import { commonData } from './wording.ts';
 

@@ -3,7 +3,7 @@ import { dottedDate } from '../../knowledge/dates.ts';
 import type { Agreement } from '../../model/index.ts';
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
-import type { NamedPaper } from './make.ts';
+import type { NamedPaper } from './files.ts';
 import { paperOptions } from './options.ts';
 import { bodyNames, commonData } from './wording.ts';
 

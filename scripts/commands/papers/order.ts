@@ -4,7 +4,7 @@ import { type WorkingDay, workingDayAfter } from '../../knowledge/production-cal
 import { isApprovedByBody, isByOfficial } from '../../model/index.ts';
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
-import type { NamedPaper } from './make.ts';
+import type { NamedPaper } from './files.ts';
 import { paperOptions } from './options.ts';
 import { commonData, groundOf, repealWords } from './wording.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { UserError } from '../user-error.ts';
 import { displayPath } from '../workspace.ts';
-import type { PaperFile } from './make.ts';
+import type { PaperFile } from './files.ts';
 
 /** What was printed here before: name → sha256. */
 const RECORD = '.poryadok.json';

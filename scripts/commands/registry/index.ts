@@ -10,7 +10,7 @@ import { registryRows } from './rows.ts';
 
 export const registryCommand: Command = {
   name: 'registry',
-  summary: 'напечатать реестр локальных актов: DOCX, PDF, XLSX, CSV',
+  summary: 'напечатать реестр локальных актов: PDF, DOCX и таблица',
   usage: `registry [--date 24.11.2026] [--into папка]
   Все акты по строке: приказ, протоколы, вступление в силу, редакция, срок пересмотра, статус.
   --date   день, на который составлен реестр; без него сегодня

@@ -39,7 +39,7 @@ const FONT_ORDER = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 's
 
 /** The library writes them in an order of its own, which a strict reader refuses. */
 function orderFonts(xml: string): string {
-  return xml.replace(/<font>([^]*?)<\/font>/g, (_, inside: string) => {
+  return xml.replace(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
     const children = inside.match(/<\w+[^>]*\/>/g) ?? [];
     const place = (child: string): number => FONT_ORDER.indexOf(/\w+/.exec(child)![0]);
     return `<font>${children.sort((a, b) => place(a) - place(b)).join('')}</font>`;
