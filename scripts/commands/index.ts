@@ -10,6 +10,8 @@ import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
+import { papersCommand } from './papers/index.ts';
+import { registryCommand } from './registry/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   previewCommand,
   actsCommand,
   contactsCommand,
+  papersCommand,
+  registryCommand,
   extractCommand,
   citeCommand,
   explainCommand,

@@ -5,7 +5,7 @@
 import RussianNouns from 'russian-nouns-js';
 import { KINDS } from './kinds.ts';
 
-export type GrammaticalCase = 'genitive' | 'dative' | 'instrumental' | 'prepositional';
+export type GrammaticalCase = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
 
 type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
 

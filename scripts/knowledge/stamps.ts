@@ -13,13 +13,27 @@ export const APPROVED_BY_ORDER: Record<Gender, string> = {
   plural: 'УТВЕРЖДЕНЫ',
 };
 
-/** «к Порядку …, утвержденному приказом …»: the heading of an appendix. */
-export const APPROVED_DATIVE: Record<Gender, string> = {
-  masculine: 'утвержденному',
-  feminine: 'утвержденной',
-  neuter: 'утвержденному',
-  plural: 'утвержденным',
-};
+/** «к Порядку …, утвержденному приказом …», «признать утратившим силу Порядок, утвержденный …», «с Порядком, утвержденным …». */
+export const APPROVED = {
+  dative: {
+    masculine: 'утвержденному',
+    feminine: 'утвержденной',
+    neuter: 'утвержденному',
+    plural: 'утвержденным',
+  },
+  accusative: {
+    masculine: 'утвержденный',
+    feminine: 'утвержденную',
+    neuter: 'утвержденное',
+    plural: 'утвержденные',
+  },
+  instrumental: {
+    masculine: 'утвержденным',
+    feminine: 'утвержденной',
+    neuter: 'утвержденным',
+    plural: 'утвержденными',
+  },
+} as const satisfies Partial<Record<GrammaticalCase, Record<Gender, string>>>;
 
 export const APPROVED_BY_PERSON = 'УТВЕРЖДАЮ';
 

@@ -58,7 +58,8 @@ function bodyName(
 ): StampName {
   const card = organization?.bodies?.[id];
   if (!card) return { text: id };
-  const text = (field === 'dative' ? undefined : card[field]) ?? computedForm(card.name, field, inside);
+  const typed = field === 'dative' || field === 'accusative' ? undefined : card[field];
+  const text = typed ?? computedForm(card.name, field, inside);
   return text ? { text } : { text: card.name, missing: { path: ['bodies', id], field, typed: card.name } };
 }
 

@@ -90,7 +90,7 @@ export interface ActView {
 }
 
 /** Metadata date of a text that knows none: the earliest that a ZIP can hold. */
-const NO_DATE = '1980-01-01';
+export const NO_DATE = '1980-01-01';
 
 /**
  * Resolve an act for printing.
@@ -133,7 +133,7 @@ export function viewOf(
     organization: organization?.shortName.value ?? '',
     ...(organization && { institution: organization }),
     letterhead: organization ? (organization.letterhead ?? [organization.name.value]) : [],
-    letterheadDetails: detailsOf(organization),
+    letterheadDetails: organization ? letterheadDetails(organization) : '',
     stamps: stamps.all,
     stampRows: stamps.rows,
     ...(stamps.sheet && { sheet: stamps.sheet }),
@@ -196,8 +196,8 @@ export function profileOf(organization: Organization | undefined): Profile {
   return PROFILES[organization?.profile ?? DEFAULT_PROFILE];
 }
 
-function detailsOf(organization: Organization | undefined): string {
-  if (!organization) return '';
+/** Address and phones in one line. */
+export function letterheadDetails(organization: Organization): string {
   const phones = (organization.phones ?? []).map((phone) => phone.value);
   return [
     organization.address.value,

@@ -26,6 +26,7 @@ const UNKNOWN = card('post: Смотритель школы', 'name: Клуб о
 const CASES: Record<GrammaticalCase, string> = {
   genitive: 'родительный падеж',
   dative: 'дательный падеж',
+  accusative: 'винительный падеж',
   instrumental: 'творительный падеж',
   prepositional: 'предложный падеж',
 };

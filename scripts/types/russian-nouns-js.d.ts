@@ -8,7 +8,7 @@ declare module 'russian-nouns-js' {
 
   const RussianNouns: {
     Gender: { FEMININE: string; MASCULINE: string; NEUTER: string };
-    Case: { GENITIVE: string; DATIVE: string; INSTRUMENTAL: string; PREPOSITIONAL: string };
+    Case: { GENITIVE: string; DATIVE: string; ACCUSATIVE: string; INSTRUMENTAL: string; PREPOSITIONAL: string };
     Engine: new () => {
       /** Variants, the usual one first. */
       decline(word: Word, grammaticalCase: string): string[];

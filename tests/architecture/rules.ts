@@ -37,6 +37,8 @@ const FORMAT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pdf: ['html'],
   feed: ['html'],
   site: ['html'],
+  // A paper has the look of the acts and is printed as they are.
+  paper: ['html', 'docx', 'pdf'],
 };
 
 /**

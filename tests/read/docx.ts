@@ -99,3 +99,13 @@ function decode(text: string): string {
     name ? (ENTITIES[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   );
 }
+
+/** All text of the body in reading order; runs of white space are single blanks. */
+export function readDocxText(bytes: Uint8Array): string {
+  const xml = readDocxFiles(bytes).get('word/document.xml')!;
+  const pieces = [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(noBreakHyphen|br|tab)\b[^>]*\/>|<\/(w:p)>/g)];
+  const text = pieces.map(([, typed, mark]) =>
+    typed !== undefined ? decode(typed) : mark === 'noBreakHyphen' ? '-' : ' ',
+  );
+  return text.join('').replace(/\s+/g, ' ').trim();
+}

@@ -9,6 +9,7 @@ import { planBuild } from './plan.ts';
 import { progressLine } from './progress.ts';
 import { summarize } from './summary.ts';
 
+export { fateOf, type Plan, planBuild, type Target } from './plan.ts';
 export { previewCommand } from './preview/index.ts';
 
 export const buildCommand: Command = {

@@ -2,7 +2,8 @@
  * The packed file → the same file with fixed dates and ids: same input, same bytes.
  * The library stamps the time of day, random relationship ids and bookmark ids that count through the whole process.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipParts } from '../zip.ts';
 import { controlWidows, firmHyphens, fixBookmarks, splitFields, unhyphenate } from './markup.ts';
 
 const MEDIA = 'word/media/';
@@ -25,7 +26,7 @@ export function settle(packed: Uint8Array, date: string): Uint8Array {
   for (const name of [...parts.keys()].filter((part) => /^word\/header\d+\.xml$/.test(part)))
     edit(parts, name, splitFields);
   edit(parts, 'word/styles.xml', (xml) => controlWidows(unhyphenate(xml)));
-  return zip(new Map([...[...parts].map(([name, xml]) => [name, strToU8(xml)] as const), ...pictures]));
+  return zipParts(new Map([...[...parts].map(([name, xml]) => [name, strToU8(xml)] as const), ...pictures]));
 }
 
 function edit(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
@@ -53,13 +54,4 @@ function fixRelationshipIds(parts: Map<string, string>): void {
     const text = parts.get(owner);
     if (text) parts.set(owner, text.replace(/( r:(?:id|embed|link)=)"([^"]+)"/g, replace));
   }
-}
-
-function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  // Readers expect the list of content types first; the rest is in a fixed order.
-  const first = '[Content_Types].xml';
-  const names = [...parts.keys()].sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  // ZIP holds local time, so the date is made of local numbers: the bytes must not depend on the time zone.
-  const options = { mtime: new Date(1980, 0, 1), level: 6, os: 0 } as const;
-  return zipSync(Object.fromEntries(names.map((name) => [name, [parts.get(name)!, options]])));
 }

@@ -1,5 +1,5 @@
 /** Front, text, header, properties → a `docx` Document. */
-import { Document, type FileChild, Header, PageNumber, TextRun } from 'docx';
+import { Document, type FileChild, Header, PageNumber, PageOrientation, TextRun } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import { printable } from '../printable.ts';
 import type { ActView } from '../view.ts';
@@ -38,7 +38,7 @@ export async function compose(act: ActView, layout: Layout, contents: Contents):
     sections: [
       {
         properties: { page: pageOf(layout), titlePage: true },
-        headers: { first: new Header({ children: [blockParagraph('pageNumber', [])] }), default: pageNumberHeader() },
+        headers: headersOf(),
         children,
       },
     ],
@@ -63,9 +63,16 @@ function propertiesOf(act: ActView) {
   };
 }
 
-function pageOf({ profile: { page } }: Layout) {
+/** Size and margins of the sheet. */
+export function pageOf({ profile: { page } }: Layout) {
+  const [short, long] = [page.width, page.height].map(mm).sort((a, b) => a - b);
   return {
-    size: { width: mm(page.width), height: mm(page.height) },
+    // Of a sheet that lies the library wants the sides as if it stood.
+    size: {
+      width: short!,
+      height: long!,
+      orientation: page.width > page.height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
     margin: {
       top: mm(page.top),
       right: mm(page.right),
@@ -76,6 +83,11 @@ function pageOf({ profile: { page } }: Layout) {
       gutter: 0,
     },
   };
+}
+
+/** Headers of a section: no number on the first page. */
+export function headersOf(): { first: Header; default: Header } {
+  return { first: new Header({ children: [blockParagraph('pageNumber', [])] }), default: pageNumberHeader() };
 }
 
 function pageNumberHeader(): Header {

@@ -6,8 +6,14 @@ import { compose } from './document.ts';
 import { type Layout, loadLayout } from './layout.ts';
 import { contentsFor } from './pages.ts';
 
+export { settle } from './archive.ts';
+export { blockParagraph } from './block.ts';
 export { bookmarksOf } from './bookmarks.ts';
+export { headersOf, pageOf } from './document.ts';
 export { type Layout, loadLayout, parseLayout } from './layout.ts';
+export { type STYLES, stylesOf } from './styles.ts';
+export { ruled } from './table.ts';
+export { mm, pt, textWidth } from './units.ts';
 
 /**
  * Write an act as a Word document. Same act and layout, same bytes.

@@ -31,15 +31,13 @@ export function tableOf(
   revisions: Revisions,
 ): Table {
   const widths = columnWidths(node, textWidth(layout), layout);
-  const line = { style: 'single', size: eighths(layout.tables.border), color: '000000' } as const;
-  const [side, above] = [mm(layout.tables.padding), mm(layout.tables.padding / 2)];
-  const padding = { left: side, right: side, top: above, bottom: above };
+  const { borders, margins } = ruled(layout);
   const last = node.children.length - 1;
   return new Table({
     width: { size: textWidth(layout), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    borders,
     rows: node.children.map((row, y) => {
       const head = y === 0;
       return new TableRow({
@@ -55,7 +53,7 @@ export function tableOf(
           const align = node.align?.[x];
           return new TableCell({
             width: { size: widths[x]!, type: WidthType.DXA },
-            margins: padding,
+            margins,
             ...(head && { verticalAlign: VerticalAlignTable.CENTER }),
             children: [
               blockParagraph(
@@ -69,6 +67,16 @@ export function tableOf(
       });
     }),
   });
+}
+
+/** Lines of a table and the room between them and the text. */
+export function ruled({ tables }: Layout) {
+  const line = { style: 'single', size: eighths(tables.border), color: '000000' } as const;
+  const [side, above] = [mm(tables.padding), mm(tables.padding / 2)];
+  return {
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: { left: side, right: side, top: above, bottom: above },
+  };
 }
 
 /** Letters that count towards a column's width: a long text takes lines, not the neighbours' room. */
