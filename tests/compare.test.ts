@@ -1,7 +1,7 @@
 /** Two editions side by side. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, isChange, redlineOf } from '../scripts/compare/index.ts';
+import { compare, redlineOf } from '../scripts/compare/index.ts';
 import { type Part, type Policy, policyOf } from '../scripts/model/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { twoEditions } from './compare/edits.ts';

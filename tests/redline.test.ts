@@ -8,7 +8,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../scripts/compare/index.ts';
 import { type Policy, policyOf } from '../scripts/model/index.ts';
-import { redlineView, renderDocx, renderHtml, viewOf } from '../scripts/render/index.ts';
+import { redlineView, renderDocx, viewOf } from '../scripts/render/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { twoEditions } from './compare/edits.ts';
 import { docxMistakes } from './read/docx.ts';

@@ -29,6 +29,9 @@ export interface Step {
 export interface Comparison {
   old: Policy;
   now: Policy;
+  /** Places of the old edition in its order, and of the new one. */
+  before: Provision[];
+  after: Provision[];
   /** Every place once, in reading order of the new edition; a removed one where it stood. */
   changes: Change[];
   /** Steps with `now` are the new edition in its order, steps with `old` the old one in its. */
@@ -61,7 +64,7 @@ export function compare(old: Policy, now: Policy): Comparison {
     const taker = mergedInto.get(left);
     return [{ kind: 'removed', old: left, renumbered: false, moved: false, ...(taker && { mergedInto: taker }) }];
   });
-  return { old, now, changes, steps };
+  return { old, now, before, after, changes, steps };
 }
 
 /** Is the change one that a reader must be told? */

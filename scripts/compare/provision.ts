@@ -1,14 +1,16 @@
-/** An act as the flat sequence of what can be compared: title, headings, clauses, items, paragraphs, tables, pictures. */
+/** An act as the flat sequence of what can be compared: title, headings, clauses, items, lines, tables, pictures, notes. */
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { numberLabel, type Part, type Policy } from '../model/index.ts';
 
 /** One place of an edition. */
 export interface Provision {
-  /** Absent from the title. */
+  /** Absent from the title and from footnotes. */
   part?: Part;
   /** Place in reading order, from 0. */
   index: number;
-  /** `title` and the kinds of parts. */
-  kind: Part['kind'] | 'title';
+  /** The act's title, the kinds of parts, and a footnote. */
+  kind: Part['kind'] | 'title' | 'note';
   /** Number with its delimiter as a reader sees it: `3.2.`; empty without a number. */
   label: string;
   /** Own text without the number; rows of a table are lines, its cells are divided by tabs. Blanks are plain. */
@@ -24,9 +26,17 @@ export function provisionsOf(policy: Policy): Provision[] {
     const text = plain(typed);
     provisions.push({ index: provisions.length, kind, label, text, words: wordsOf(text), ...(part && { part }) });
   };
-  if (policy.title) add('title', '', policy.title.prose.text);
+  const title = titleOf(policy);
+  if (title.length > 0) add('title', '', toString(title));
   for (const part of policy.all) add(part.kind, numberLabel(part), textOf(part), part);
+  for (const { number, prose } of policy.footnotes) add('note', String(number), prose.text);
   return provisions;
+}
+
+/** The heading as typed; without one the passport's title in capitals, as it is printed. */
+export function titleOf({ title, passport }: Policy): PhrasingContent[] {
+  if (title) return title.prose.nodes;
+  return passport ? [{ type: 'text', value: passport.title.toLocaleUpperCase('ru') }] : [];
 }
 
 function textOf({ rows, picture, prose }: Part): string {

@@ -6,11 +6,12 @@ import type { PhrasingContent } from 'mdast';
 import { type Part, type Policy, walkParts } from '../model/index.ts';
 import type { Comparison, Step } from './comparison.ts';
 import { markedNotes, mergeNotes, type Notes } from './notes.ts';
+import { titleOf } from './provision.ts';
 import { isOnePart, mergedContent, mergedPart } from './redline-part.ts';
 
 export interface Redline {
   policy: Policy;
-  /** Content of the typed title; empty when neither edition has one. */
+  /** Content of the title. */
   title: PhrasingContent[];
   /** Part of the redline → its part in the old edition, when that edition has it. */
   formerly: ReadonlyMap<Part, Part>;
@@ -22,11 +23,10 @@ export function redlineOf({ old, now, steps }: Comparison): Redline {
   const builder = new Builder(notes);
   const title: PhrasingContent[] = [];
   for (const [i, step] of steps.entries()) {
-    if ((step.now ?? step.old)!.kind === 'title')
-      title.push(
-        ...mergedContent(step.old && old.title?.prose.nodes, step.now && now.title?.prose.nodes, notes.sameNote),
-      );
-    else builder.add(step, nextNew(steps, i));
+    const { kind } = (step.now ?? step.old)!;
+    if (kind === 'title')
+      title.push(...mergedContent(step.old && titleOf(old), step.now && titleOf(now), notes.sameNote));
+    else if (kind !== 'note') builder.add(step, nextNew(steps, i));
   }
   const { parts, appendices, formerly } = builder;
   const all = [...walkParts([...parts, ...appendices])];

@@ -23,14 +23,12 @@ export function redlineView(comparison: Comparison, old: ActView, now: ActView, 
     } else if (line !== appendixLines.get(part.uid)) formerLines.set(part.uid, line ?? '');
   }
   const plainTitle = `${now.plainTitle}: сравнение редакций`;
-  // Without a typed heading the passport's title is printed, and it is the same text in both.
-  const shown = title.length > 0 ? title : [{ type: 'text' as const, value: now.title }];
   return {
     ...view,
     policy,
     pictures,
     appendixLines,
     plainTitle,
-    redline: { title: shown, compared, formerLines },
+    redline: { title, compared, formerLines },
   };
 }

@@ -1,0 +1,70 @@
+/** A comparison → the instructions of an amending act. */
+import type { Comparison, Step } from '../comparison.ts';
+import type { Provision } from '../provision.ts';
+import type { Amendment } from './amendment.ts';
+import { wordChanges } from './word-changes.ts';
+
+/**
+ * Instructions in the order in which they are carried out: changed texts by their places, then what is repealed, what
+ * is added, and last the new numbers, all by the numbers of the edition in force.
+ */
+export function amendmentsOf({ steps }: Comparison): Amendment[] {
+  const kept = steps.filter((step): step is Required<Step> => Boolean(step.old && step.now));
+  const numbers = kept.filter(({ old, now }) => old.label !== now.label);
+  return [
+    ...kept.filter(({ old, now }) => old.text !== now.text).map(({ old, now }) => textChange(old, now)),
+    ...repeals(steps),
+    ...additions(steps),
+    ...(numbers.length > 0
+      ? [{ act: 'renumber' as const, pairs: numbers.map(({ old, now }) => ({ at: old, as: now })) }]
+      : []),
+  ];
+}
+
+function textChange(old: Provision, now: Provision): Amendment {
+  const words = old.part?.rows || old.part?.picture ? undefined : wordChanges(old.text, now.text);
+  return words ? { act: 'words', at: old, changes: words } : { act: 'restate', at: old, as: now };
+}
+
+function repeals(steps: readonly Step[]): Amendment[] {
+  const gone = steps.filter(({ now }) => !now).map(({ old }) => old!);
+  const byPart = new Map(gone.map((provision) => [provision.part, provision]));
+  const below = new Set<Provision>();
+  const amendments: Amendment[] = [];
+  for (const provision of gone) {
+    if (below.has(provision)) continue;
+    const parts = provision.part ? descendants(provision.part) : [];
+    const whole = parts.map((one) => byPart.get(one));
+    if (whole.every((one) => one !== undefined)) {
+      for (const one of whole) below.add(one);
+      amendments.push({ act: 'repeal', at: provision, whole: [provision, ...whole] });
+    } else amendments.push({ act: 'lift', at: provision });
+  }
+  return amendments;
+}
+
+type Part = NonNullable<Provision['part']>;
+
+const descendants = (part: Part): Part[] => part.children.flatMap((child) => [child, ...descendants(child)]);
+
+function additions(steps: readonly Step[]): Amendment[] {
+  const amendments: Amendment[] = [];
+  let after: Provision | undefined;
+  let open: (Amendment & { act: 'add' }) | undefined;
+  for (const { old, now } of steps) {
+    if (!now) continue;
+    if (old) open = undefined;
+    else if (open && isBelow(now, open.provisions[0]!)) open.provisions.push(now);
+    else {
+      open = { act: 'add', after, provisions: [now] };
+      amendments.push(open);
+    }
+    after = old ?? now;
+  }
+  return amendments;
+}
+
+function isBelow({ part }: Provision, above: Provision): boolean {
+  for (let one = part?.parent; one; one = one.parent) if (one === above.part) return true;
+  return false;
+}
