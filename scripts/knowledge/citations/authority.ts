@@ -3,6 +3,9 @@
  * Names and dates of renaming: domain notes on the citation grammar, section 2.
  */
 import { match } from './canonical.ts';
+import { readInstitution } from './institution.ts';
+import { REPUBLIC, republicName } from './republics.ts';
+import { readUnion } from './union.ts';
 
 export type AuthorityLevel =
   | 'president'
@@ -52,6 +55,7 @@ function known(level: AuthorityLevel, name: string, full: string, nicknames = ''
 const KNOWN: readonly Known[] = [
   ...known('president', `Президент${RF}`, ending('президент')),
   ...known('government', `Правительство${RF}`, ending('правительств')),
+  ...known('government', `Совет Министров${RF}`, '(?:совет[а-я]* министров|см)(?= ссср| рсфср)'),
   ...known(
     'chief-doctor',
     `Главный государственный санитарный врач${RF}`,
@@ -185,13 +189,10 @@ const KNOWN: readonly Known[] = [
   ),
 ];
 
-/** «Минобрнауки РД»: the ministry of a republic by its letters. */
-const REPUBLIC = / (?:рд|рт|рб|рк|рх|ри|ра|рм|рсо(?:-алания)?|кбр|кчр|чр|рс ?\(я\))(?![а-я])/y;
-
 const NATIONAL = / ?(?:российской федерации|р\. ?ф\.|рф|россии|ссср|рсфср)(?![а-я])/y;
 /** «Министерства образования Белгородской области»: the name goes on, so the body is not the federal one. */
 const REGION =
-  / (?:и [а-я]+ [а-я]+ )?(?:республик[а-я]* [а-я-]+(?:-[а-я]+)?(?: \([а-я]+\))?|[а-я-]+(?:ск|цк)ой республики|москвы|санкт-петербурга|севастополя|[а-я-]+(?:ск|цк)(?:ой|ого) (?:области|края|автономного округа|автономной области|городского округа|муниципального (?:района|округа)|района)|(?:города|г\.) ?[а-я-]+|ханты-мансийского автономного округа(?: ?- ?югры)?|[а-я]+стан[а]?(?![а-я]))/y;
+  / (?:и [а-я]+ [а-я]+ )?(?:республик[а-я]* [а-я-]+(?:-[а-я]+)?(?: \([а-я]+\))?|[а-я]+(?: ?- ?[а-я]+)?(?:ск|цк)ой (?:народной )?республики|москвы|санкт-петербурга|севастополя|[а-я-]+(?:ск|цк)(?:ой|ого) (?:области|края|автономного округа|автономной области|городского округа|муниципального (?:района|округа)|района|обл\.?(?![а-я]))|(?:города|г\.) ?[а-я-]+|ханты-мансийского автономного округа(?: ?- ?югры)?|[а-я]+стан[а]?(?![а-я]))/y;
 
 /** «Краснодарского края», «Республики Татарстан» at a place, the blank before it included. @returns the index after it */
 export function readRegion(text: string, at: number): number | undefined {
@@ -199,11 +200,11 @@ export function readRegion(text: string, at: number): number | undefined {
   return found ? at + found[0].length : undefined;
 }
 
-const INSTITUTION =
-  /(?:директор[а-я]*|и\. ?о\. директор[а-я]*|заведующ[а-я]*|руководител[а-я]*|ректор[а-я]*|начальник[а-я]* лагеря|по (?:школе|учреждению|основной деятельности|личному составу|организации|доу|оу|лицею|гимназии)|(?:образовательн[а-я]* )?(?:учреждени|организаци)[а-я]*|школы|лицея|гимназии|детского сада|(?:мб|ма|мк|гб|гк|ча|чо|м)(?:доу|оу|удо|у до|удод|оудо|у)[а-я]*)(?![а-я])/y;
-
-/** «МОУ СШ № 43 от 29.08.2025 № 166»: with a second № after the date the first is the school's own. */
-const NAMED_INSTITUTION = /[^;:\n(]{0,120}?(?= от [«"]?\d[^№;\n]{5,30}№ ?[_\d])/y;
+/** «Министерства образования, науки и молодежной политики Краснодарского края»: it goes on, so it is not the federal one. */
+const GOES_ON = new RegExp(
+  `(?:(?:,| и)? (?!от |об? |по |мин|федеральн|рос)[а-я-]+){1,8}?(?:${REGION.source}|${REPUBLIC.source})`,
+  'y',
+);
 
 /** Bodies of a region or a municipality, by their first word. */
 const LOCAL_BODY: readonly [RegExp, string][] = [
@@ -211,7 +212,12 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/министерств[а-я]*/y, 'Министерство'],
   [/управлени[а-я]*/y, 'Управление'],
   [/администраци[а-я]*/y, 'Администрация'],
+  [/исполнительн[а-я]* комитет[а-я]*/y, 'Исполнительный комитет'],
+  [/исполком[а-я]*/y, 'Исполком'],
   [/комитет[а-я]*/y, 'Комитет'],
+  [/кабинет[а-я]* министров/y, 'Кабинет Министров'],
+  [/км(?= р[а-я](?![а-я]))/y, 'Кабинет Министров'],
+  [/совет[а-я]* министров/y, 'Совет Министров'],
   [/отдел[а-я]* (?=образован|культур|по )/y, 'Отдел '],
   [/глав[аыуе] администрации \(губернатора\)/y, 'Глава администрации (губернатор)'],
   [/глав[аыуе] администрации/y, 'Глава администрации'],
@@ -220,6 +226,7 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/правительств[а-я]*/y, 'Правительство'],
   [/мэр(?:а|ии|ия|ией)?(?= )/y, 'Мэрия'],
   [/(?:муниципальн[а-я]* )?совет[а-я]* депутатов/y, 'Совет депутатов'],
+  [/городск[а-я]* дум[аыуеой]+/y, 'Городская Дума'],
   [/служб[а-я]* (?=по )/y, 'Служба '],
   [/инспекци[а-я]*/y, 'Инспекция'],
 ];
@@ -233,19 +240,23 @@ const LOCAL_REST =
  * @param typed as typed, for names that are not in the list
  */
 export function readAuthority(text: string, typed: string, at: number): TypedAuthority | undefined {
+  const union = readUnion(text, at);
+  if (union) return { ...union, level: 'federal', from: at, national: true, nickname: false };
   for (const { pattern, name, level, nickname } of KNOWN) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const end = at + found[0].length;
     const national = match(NATIONAL, text, end);
-    if (!national && !nickname && match(REGION, text, end)) break;
-    const republic = nickname ? match(REPUBLIC, text, end) : null;
-    if (republic) {
-      const to = end + republic[0].length;
-      return { name: typed.slice(at, to), level: 'local', from: at, to, national: false, nickname: false };
+    const place = national ? null : (match(REGION, text, end) ?? match(REPUBLIC, text, end) ?? match(GOES_ON, text, end));
+    if (place && (!nickname || level !== 'federal')) break;
+    if (place) {
+      const to = end + place[0].length;
+      const whose = republicName(typed.slice(end, to).trim());
+      return { name: `${name.replace(RF, '')} ${whose}`, level: 'local', from: at, to, national: false, nickname: false };
     }
+    const soviet = /(?:рсф|сс)ср/.exec(national?.[0] ?? '')?.[0].toUpperCase();
     return {
-      name,
+      name: soviet ? name.replace(RF, ` ${soviet}`) : name,
       level,
       from: at,
       to: end + (national?.[0].length ?? 0),
@@ -253,15 +264,21 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
       nickname: Boolean(nickname),
     };
   }
-  const institution = match(INSTITUTION, text, at);
-  if (institution) {
-    const named = match(NAMED_INSTITUTION, text, at + institution[0].length);
-    const rest =
-      named ??
-      match(/(?:(?! от [«"]?\d| №| n \d)[^;:\n(]){0,120}?(?= от [«"]?\d| ?№ ?\d)/y, text, at + institution[0].length);
-    const to = at + institution[0].length + (rest?.[0].length ?? 0);
-    return { name: '', level: 'institution', from: at, to, national: false, nickname: false };
-  }
+  return readLocalBody(text, typed, at) ?? ownInstitution(text, at);
+}
+
+function ownInstitution(text: string, at: number): TypedAuthority | undefined {
+  const to = readInstitution(text, at);
+  return to === undefined
+    ? undefined
+    : { name: '', level: 'institution', from: at, to, national: false, nickname: false };
+}
+
+/** «начальника Управления образования …»: the body that its head signs for. */
+const ITS_HEAD = /(?:начальник|директор|руководител|председател)[а-я]* (?=департамент|министерств|управлени|комитет|отдел)/y;
+
+function readLocalBody(text: string, typed: string, from: number): TypedAuthority | undefined {
+  const at = from + (match(ITS_HEAD, text, from)?.[0].length ?? 0);
   for (const [pattern, head] of LOCAL_BODY) {
     const found = match(pattern, text, at);
     if (!found) continue;
@@ -269,8 +286,11 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
     const to = start + (match(LOCAL_REST, text, start)?.[0].length ?? 0);
     const end = at + text.slice(at, to).trimEnd().length;
     if (end <= start) return undefined;
-    const name = `${head}${head.endsWith(' ') ? '' : ' '}${typed.slice(start, end).trim()}`;
-    return { name, level: 'local', from: at, to: end, national: false, nickname: false };
+    const rest = typed.slice(start, end).trim();
+    const short = /(?<= )[А-Я]{2,4}(?: ?[-–—] ?(?:Алания|Югры?|А))?(?: ?\(Я\))?$|^[А-Я]{2,4}$/u.exec(rest);
+    const whose = short ? rest.slice(0, short.index) + republicName(short[0]) : rest;
+    const name = `${head}${head.endsWith(' ') ? '' : ' '}${whose}`;
+    return { name, level: 'local', from, to: end, national: false, nickname: false };
   }
   return undefined;
 }

@@ -20,6 +20,8 @@ export interface Details {
 
 /** Kinds that only one body issues: nothing that follows is its name. */
 const NO_AUTHORITY: ReadonlySet<HeadNoun> = new Set(['federal-law', 'constitutional-law', 'professional-standard']);
+/** Kinds that a school issues itself. */
+const OF_INSTITUTION: ReadonlySet<HeadNoun> = new Set(['order', 'directive', 'decree', 'letter']);
 const SERIES = /-(?:ФК?З)$|[-/]/;
 
 /**
@@ -123,7 +125,7 @@ const mayLackSign = (noun: HeadNoun, { date }: Details): boolean =>
   noun === 'federal-law' || noun === 'law' || (noun === 'letter' && date !== undefined);
 
 /** «Приказа 458 от 2 сентября 2020»: a plain count has no day. */
-const BARE_BEFORE_DATE = /\d{1,5}(?= ?от [«"]?\d{1,2}[. ])/y;
+const BARE_BEFORE_DATE = /\d{1,5}(?:(?:[/-]| - )[\dа-я/-]{1,8})?(?= ?от [«"]?\d{1,2}[. ])/y;
 
 function unsigned(text: string, typed: string, at: number): TypedNumber | undefined {
   // «ФЗ-273»: the suffix has become the head.
@@ -139,6 +141,8 @@ const JOINT = /,? и |, ?| /y;
 function readAuthorities(text: string, typed: string, at: number, noun: HeadNoun): TypedAuthority[] {
   const first = readAuthority(text, typed, at);
   if (!first || (noun === 'law' && first.level !== 'local')) return [];
+  // «рекомендации по организации питания» names no school.
+  if (first.level === 'institution' && !OF_INSTITUTION.has(noun)) return [];
   const all = [first];
   for (let last = first; ; ) {
     const joint = match(JOINT, text, last.to);

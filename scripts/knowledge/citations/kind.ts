@@ -50,6 +50,7 @@ export function typeOf(
     case 'order':
       return orderType(details, detailed, named, stateName);
     case 'letter':
+      if (level === 'institution') return undefined;
       if (level) return named ? 'letter' : undefined;
       return details.number && (details.date || /[-/]/.test(number)) ? 'letter' : undefined;
     case 'professional-standard':
