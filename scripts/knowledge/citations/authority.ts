@@ -69,7 +69,7 @@ const KNOWN: readonly Known[] = [
     `${MINISTRY}образования и науки`,
     'минобрнауки|минобразования и науки|минобрнаук[а-я]*|мо и н|моин|мон(?= р)',
   ),
-  ...known('federal', `Министерство просвещения${RF}`, `${MINISTRY}просвещения`, 'минпросвещени[а-я]*|минпрос'),
+  ...known('federal', `Министерство просвещения${RF}`, `${MINISTRY}просвещения`, 'минпросвещени[а-я]*|минпрос|мп(?= рф| россии)'),
   ...known(
     'federal',
     `Министерство образования${RF}`,
@@ -218,7 +218,7 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/кабинет[а-я]* министров/y, 'Кабинет Министров'],
   [/км(?= р[а-я](?![а-я]))/y, 'Кабинет Министров'],
   [/совет[а-я]* министров/y, 'Совет Министров'],
-  [/отдел[а-я]* (?=образован|культур|по )/y, 'Отдел '],
+  [/отдел[а-я]*(?= (?:образован|культур|по |общего))/y, 'Отдел'],
   [/глав[аыуе] администрации \(губернатора\)/y, 'Глава администрации (губернатор)'],
   [/глав[аыуе] администрации/y, 'Глава администрации'],
   [/глав[аыуе](?= )/y, 'Глава'],
@@ -227,9 +227,15 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/мэр(?:а|ии|ия|ией)?(?= )/y, 'Мэрия'],
   [/(?:муниципальн[а-я]* )?совет[а-я]* депутатов/y, 'Совет депутатов'],
   [/городск[а-я]* дум[аыуеой]+/y, 'Городская Дума'],
-  [/служб[а-я]* (?=по )/y, 'Служба '],
+  [/служб[а-я]*(?= по )/y, 'Служба'],
   [/инспекци[а-я]*/y, 'Инспекция'],
+  ...['РУО', 'ГУО', 'ГорУО', 'РОО', 'МУО', 'РОНО', 'ГОРОНО', 'УО'].map((short): [RegExp, string] => [
+    new RegExp(`${short.toLowerCase()}(?![а-я])`, 'y'),
+    short,
+  ]),
 ];
+/** A body of education by its letters needs no more name. */
+const SHORT_BODY = /^[А-Яа-я]*(?:УО|ОО|ОНО)$/u;
 /** The rest of such a name: words, up to a date, a number, a title or a mark. */
 const LOCAL_REST =
   /(?:(?:, (?=[а-я]+ (?:и|политик))|\. ?| )(?!от ["«]?\d|№|n ?\d|об? [а-я]|утвержд|введен|и (?:приказ|постановлен|федеральн))[а-я-]+)*(?: [«"][^«»"]{2,60}[»"](?= (?:от ["«]?\d|№|n \d)))?/y;
@@ -285,11 +291,11 @@ function readLocalBody(text: string, typed: string, from: number): TypedAuthorit
     const start = at + found[0].length;
     const to = start + (match(LOCAL_REST, text, start)?.[0].length ?? 0);
     const end = at + text.slice(at, to).trimEnd().length;
-    if (end <= start) return undefined;
+    if (end <= start && !SHORT_BODY.test(head)) return undefined;
     const rest = typed.slice(start, end).trim();
     const short = /(?<= )[А-Я]{2,4}(?: ?[-–—] ?(?:Алания|Югры?|А))?(?: ?\(Я\))?$|^[А-Я]{2,4}$/u.exec(rest);
     const whose = short ? rest.slice(0, short.index) + republicName(short[0]) : rest;
-    const name = `${head}${head.endsWith(' ') ? '' : ' '}${whose}`;
+    const name = `${head} ${whose}`.trim();
     return { name, level: 'local', from, to: end, national: false, nickname: false };
   }
   return undefined;

@@ -12,17 +12,18 @@ import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
 import { citationOf } from './make.ts';
 import { readRecommendations } from './recommendations.ts';
-import { readStandard } from './standards.ts';
+import { enclosingTitle, readStandard } from './standards.ts';
 import { attachStructural } from './surroundings.ts';
+import { readQuotedHead } from './quoted-head.ts';
 import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк) ?(?:рф|рос)|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|санпин|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|санпин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|нпин|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к(?: ?рф|(?![а-я]))|коап|типов|примерн|рекоменд|стандарт|нпин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
 
 /**
  * Find every citation.
@@ -46,7 +47,7 @@ function citationsIn(typed: string): Citation[] {
     found.push(...here);
     done = here.at(-1)!.end;
   }
-  attachStructural(text, found);
+  attachStructural(text, typed, found);
   return found;
 }
 
@@ -60,9 +61,10 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   const standard = readStandard(text, typed, at);
   if (standard) {
     const details = readDetails(text, typed, standard.to, 'federal-law');
+    const title = details.title ?? enclosingTitle(text, typed, standard);
     const own: Details = {
       authorities: [],
-      ...(details.title && { title: details.title }),
+      ...(title && { title }),
       ...(details.date && { date: details.date }),
       ...(details.edition && { edition: details.edition }),
       ...(details.registration && { registration: details.registration }),
@@ -76,6 +78,8 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   if (alias) return [alias];
   const head = readHead(text, at);
   if (!head) return [];
+  const quoted = readQuotedHead(text, typed, head);
+  if (quoted) return [quoted];
   return head.noun === 'methodical' || head.noun === 'recommendations'
     ? readRecommendations(text, typed, head)
     : readUnderHead(text, typed, head);
@@ -84,7 +88,7 @@ function readAt(text: string, typed: string, at: number): Citation[] {
 function namedCitation(text: string, typed: string, act: NamedAct): Citation {
   // «Трудовым кодексом Российской Федерации (ТК РФ) от …».
   const abbreviation = match(/ ?\((?:далее ?-? ?)?[а-я]{2,4}(?: рф)?\)(?= (?:от|№|n) ?\d)/y, text, act.to);
-  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'federal-law');
+  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'code');
   const { date, number, edition } = details;
   const own: Details = {
     authorities: [],

@@ -99,7 +99,7 @@ function decreeType({ authorities, number }: Details, detailed: boolean, named: 
 }
 
 function orderType(
-  { authorities, number, title, registration }: Details,
+  { authorities, number, numberless, date, title, registration }: Details,
   detailed: boolean,
   named: boolean,
   stateName: boolean,
@@ -117,7 +117,7 @@ function orderType(
     case 'president':
       return undefined;
     case undefined:
-      if (!number) return undefined;
+      if (!number) return numberless && date ? 'local_order' : undefined;
       // Whose order it is, only its own words can say.
       return MINISTRY_SERIES.test(number.number) || registration || stateName || (title && STATE_TITLE.test(title.text))
         ? 'order'

@@ -20,7 +20,7 @@ const SUFFIX = 'ф[з3z]|фкз|рп|р|ст|пп|п|па|кз|оз|рз|зрк|
 /** Series of a school's orders, set apart by a blank: «98 о/д», «023/19 ОД», «7 л/с». */
 const SCHOOL_SERIES = 'о ?[/\\\\] ?д|о\\. ?д\\.?|од|ос|осн|л ?[/\\\\] ?с|лс';
 const NUMBER = new RegExp(
-  `(?:[a-zа-я]{1,6} ?- ?)?\\d+(?:[зэо](?= ?- ?фз))?${
+  `(?:[a-zа-я]{1,6} ?- ?)?\\d+(?:[зэо](?= ?- ?фз)|(?:вн|н)(?=[/-]\\d))?${
     // «03-51/64», «191-01-39/16-ги», «68-зрк/2015»; a dot only between digits.
     '(?:\\.\\d+|[/-](?!об? (?!от |по )|от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
   }${
@@ -46,7 +46,9 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  const to = from + found[0].length;
+  // «№ 181-О Порядок …»: a small word after «О» would make it a title.
+  const series = match(/[-–—]О(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
   return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };
 }

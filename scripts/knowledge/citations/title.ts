@@ -15,12 +15,14 @@ export interface TypedTitle {
 }
 
 const QUOTE = /[«»"“”„‟″'‘’]/;
+/** «№ 135-ФЗ"О защите …»: the blank before the quote was lost. */
+const AFTER_NUMBER = /^["“”]Об? \p{L}/u;
 /** Longer than any title; a quote that is not closed by then never is. */
 const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /; |;$|\n|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=(?-i:[А-ЯЁ]))| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|, ?(?=[«"“„](?:об?|закон) )|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=(?-i:[А-ЯЁ]))| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 'gi');
 
@@ -30,7 +32,8 @@ const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 
  * @param numbered the number came before: a date in the title is another act's
  */
 export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
-  if (!QUOTE.test(typed[at] ?? '') || !isOpening(typed, at)) return undefined;
+  if (!QUOTE.test(typed[at] ?? '') || !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6)))))
+    return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
   const closing = balance(typed, at, limit);
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
@@ -45,7 +48,7 @@ function balance(typed: string, at: number, limit: number): number | undefined {
   let depth = 0;
   for (let i = at; i < limit; i++) {
     if (!QUOTE.test(typed[i]!) || isApostrophe(typed, i)) continue;
-    depth += isOpening(typed, i) ? 1 : -1;
+    depth += i === at || isOpening(typed, i) ? 1 : -1;
     if (depth === 0) return i;
   }
   return undefined;
@@ -81,6 +84,9 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
     const end = typed.indexOf('»', stop);
     if (end > 0 && end - at < LONGEST && !/[;\n]/.test(typed.slice(stop, end))) to = end + 1;
   }
+  // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
+  const closing = typed.lastIndexOf('»', to - 1);
+  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to))) to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
   return { text, from: at, to: at + 1 + text.length, closed: false };
 }

@@ -11,7 +11,7 @@ import { readNumber } from './number.ts';
 
 /** «№№ 831, 1493». */
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
-const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d)/y;
+const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
 const PLURAL_SEPARATOR =
   /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
@@ -21,7 +21,10 @@ export function readUnderHead(text: string, typed: string, head: Head): Citation
   const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
   // «Федеральными законами: • от …»: a list follows.
   const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
-  let details = readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  let details =
+    readCoded(text, typed, head) ??
+    readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  details = readListed(text, typed, details, head);
   details = joinSecondAuthority(text, typed, details, head);
   const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
     text.slice(Math.max(0, head.from - 220), head.from),
@@ -70,18 +73,39 @@ function nationalAt(text: string, at: number): number | undefined {
   return found ? at + found[0].length : undefined;
 }
 
+/** «Профессиональный стандарт 01.001 «Педагог»»: its code in the register of standards is its number. */
+function readCoded(text: string, typed: string, { noun, to }: Head): Details | undefined {
+  const code = noun === 'professional-standard' ? match(/ ?:? ?(\d{2}\.\d{3})(?![\d.])/y, text, to) : null;
+  if (!code) return undefined;
+  const end = to + code[0].length;
+  const number = { number: code[1]!, raw: code[1]!, from: end - code[1]!.length, to: end };
+  return { ...readDetails(text, typed, end, noun), number };
+}
+
+/** «приказами Министерства просвещения РФ: от … № …; от … № …»: the list follows the body that issued them all. */
+function readListed(text: string, typed: string, first: Details, head: Head): Details {
+  if (!head.plural || first.authorities.length === 0 || first.number || first.date) return first;
+  const colon = match(/ ?: ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
+  if (!colon) return first;
+  return { ...readDetails(text, typed, first.to + colon[0].length, 'federal-law'), authorities: first.authorities };
+}
+
+const JOINT_NOUNS: ReadonlySet<Head['noun']> = new Set(['order', 'letter', 'directive']);
+
 /** «приказ Минпросвещения России № 232, Рособрнадзора № 551 от 04.04.2023»: one act with two numbers. */
 function joinSecondAuthority(text: string, typed: string, first: Details, head: Head): Details {
-  if (head.noun !== 'order' || !first.number || first.date || first.authorities.length === 0) return first;
+  if (!JOINT_NOUNS.has(head.noun) || !first.number || first.title || first.authorities.length === 0) return first;
   const joint = match(/,? и |, ?| ?\/ ?/y, text, first.to);
   const second = joint && readAuthority(text, typed, first.to + joint[0].length);
-  if (!second) return first;
+  if (!second || second.level === 'institution') return first;
   const rest = readDetails(text, typed, second.to, 'federal-law');
-  if (!rest.number || !rest.date) return first;
+  // With a day of its own each is an act by itself, unless they signed on one day.
+  if (!rest.number || !(rest.date ?? first.date) || (first.date && rest.date && first.date.iso !== rest.date.iso)) return first;
   const number = {
     ...first.number,
     number: `${first.number.number}/${rest.number.number}`,
     raw: `${first.number.raw}/${rest.number.raw}`,
   };
-  return { ...rest, authorities: [...first.authorities, second], number };
+  const date = rest.date ?? first.date;
+  return { ...rest, ...(date && { date }), authorities: [...first.authorities, second], number };
 }
