@@ -69,12 +69,17 @@ const KNOWN: readonly Known[] = [
     `${MINISTRY}образования и науки`,
     'минобрнауки|минобразования и науки|минобрнаук[а-я]*|мо и н|моин|мон(?= р)',
   ),
-  ...known('federal', `Министерство просвещения${RF}`, `${MINISTRY}просвещения`, 'минпросвещени[а-я]*|минпрос|мп(?= рф| россии)'),
+  ...known(
+    'federal',
+    `Министерство просвещения${RF}`,
+    `${MINISTRY}просвещения`,
+    'минпросвещени[а-я]*|минпрос(?:а|у|ом)?|мп(?= рф| россии)',
+  ),
   ...known(
     'federal',
     `Министерство образования${RF}`,
     `${MINISTRY}(?:общего и профессионального )?образования`,
-    'минобразовани[а-я]*|мо(?= рф| р\\. ?ф)',
+    'минобразовани[а-я]*|минобр(?:а|у|ом)?|мо(?= рф| р\\. ?ф)',
   ),
   ...known(
     'federal',
@@ -157,6 +162,51 @@ const KNOWN: readonly Known[] = [
     `${MINISTRY}(?:российской федерации |рф )?по делам гражданской обороны,? чрезвычайным ситуациям и ликвидации последствий стихийных бедствий`,
     'мчс',
   ),
+  ...known(
+    'federal',
+    'Федеральная служба государственной статистики',
+    'федеральн[а-я]* служб[а-я]* государственной статистики',
+    ending('росстат'),
+  ),
+  ...known(
+    'federal',
+    `Государственный комитет${RF} по статистике`,
+    'государственн[а-я]* комитет[а-я]* (?:российской федерации |рф )?по статистике',
+    ending('госкомстат'),
+  ),
+  ...known(
+    'federal',
+    'Федеральная служба по труду и занятости',
+    'федеральн[а-я]* служб[а-я]* по труду и занятости',
+    ending('роструд'),
+  ),
+  ...known(
+    'federal',
+    'Федеральное агентство по делам молодежи',
+    'федеральн[а-я]* агентств[а-я]* по делам молодежи',
+    ending('росмолодеж'),
+  ),
+  ...known(
+    'federal',
+    `Министерство строительства и жилищно-коммунального хозяйства${RF}`,
+    `${MINISTRY}строительства и жилищно-коммунального хозяйства`,
+    ending('минстро'),
+  ),
+  ...known(
+    'federal',
+    'Федеральная служба по экологическому, технологическому и атомному надзору',
+    `${SERVICE.replace('по надзору ', '')}по экологическому, технологическому и атомному надзору`,
+    ending('ростехнадзор'),
+  ),
+  ...known('federal', `Министерство сельского хозяйства${RF}`, `${MINISTRY}сельского хозяйства`, ending('минсельхоз')),
+  ...known(
+    'federal',
+    `Министерство промышленности и торговли${RF}`,
+    `${MINISTRY}промышленности и торговли`,
+    'минпромторг[а-я]*',
+  ),
+  ...known('federal', `Министерство энергетики${RF}`, `${MINISTRY}энергетики`, 'минэнерго'),
+  ...known('federal', 'Федеральная антимонопольная служба', 'федеральн[а-я]* антимонопольн[а-я]* служб[а-я]*', 'фас'),
   ...known('federal', `Министерство финансов${RF}`, `${MINISTRY}финансов`, 'минфин[а-я]*'),
   ...known('federal', `Министерство юстиции${RF}`, `${MINISTRY}юстиции`, 'минюст[а-я]*'),
   ...known(
@@ -194,9 +244,9 @@ const NATIONAL = / ?(?:российской федерации|р\. ?ф\.|рф|�
 const REGION =
   / (?:и [а-я]+ [а-я]+ )?(?:республик[а-я]* [а-я-]+(?:-[а-я]+)?(?: \([а-я]+\))?|[а-я]+(?: ?- ?[а-я]+)?(?:ск|цк)ой (?:народной )?республики|москвы|санкт-петербурга|севастополя|[а-я-]+(?:ск|цк)(?:ой|ого) (?:области|края|автономного округа|автономной области|городского округа|муниципального (?:района|округа)|района|обл\.?(?![а-я]))|(?:города|г\.) ?[а-я-]+|ханты-мансийского автономного округа(?: ?- ?югры)?|[а-я]+стан[а]?(?![а-я]))/y;
 
-/** «Краснодарского края», «Республики Татарстан» at a place, the blank before it included. @returns the index after it */
+/** «Краснодарского края», «Республики Татарстан», «РТ» at a place, the blank before it included. @returns the index after it */
 export function readRegion(text: string, at: number): number | undefined {
-  const found = match(REGION, text, at);
+  const found = match(REGION, text, at) ?? match(REPUBLIC, text, at);
   return found ? at + found[0].length : undefined;
 }
 
@@ -253,12 +303,21 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
     if (!found) continue;
     const end = at + found[0].length;
     const national = match(NATIONAL, text, end);
-    const place = national ? null : (match(REGION, text, end) ?? match(REPUBLIC, text, end) ?? match(GOES_ON, text, end));
+    const place = national
+      ? null
+      : (match(REGION, text, end) ?? match(REPUBLIC, text, end) ?? match(GOES_ON, text, end));
     if (place && (!nickname || level !== 'federal')) break;
     if (place) {
       const to = end + place[0].length;
       const whose = republicName(typed.slice(end, to).trim());
-      return { name: `${name.replace(RF, '')} ${whose}`, level: 'local', from: at, to, national: false, nickname: false };
+      return {
+        name: `${name.replace(RF, '')} ${whose}`,
+        level: 'local',
+        from: at,
+        to,
+        national: false,
+        nickname: false,
+      };
     }
     const soviet = /(?:рсф|сс)ср/.exec(national?.[0] ?? '')?.[0].toUpperCase();
     return {
@@ -281,7 +340,8 @@ function ownInstitution(text: string, at: number): TypedAuthority | undefined {
 }
 
 /** «начальника Управления образования …»: the body that its head signs for. */
-const ITS_HEAD = /(?:начальник|директор|руководител|председател)[а-я]* (?=департамент|министерств|управлени|комитет|отдел)/y;
+const ITS_HEAD =
+  /(?:начальник|директор|руководител|председател)[а-я]* (?=департамент|министерств|управлени|комитет|отдел)/y;
 
 function readLocalBody(text: string, typed: string, from: number): TypedAuthority | undefined {
   const at = from + (match(ITS_HEAD, text, from)?.[0].length ?? 0);

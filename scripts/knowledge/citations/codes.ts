@@ -1,6 +1,8 @@
 /** Acts that are cited by name alone: codes, the Constitution, conventions. */
+import { readRegion } from './authority.ts';
 import { match } from './canonical.ts';
 import type { CitationType } from './citation.ts';
+import { REPUBLIC } from './republics.ts';
 
 export interface NamedAct {
   type: CitationType;
@@ -72,6 +74,9 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
   }
   const constitution = match(CONSTITUTION, text, at);
   if (constitution) {
+    // Republics have constitutions of their own, which are no acts of the state that we know.
+    const end = at + constitution[0].length;
+    if (!/ф|росс/.test(constitution[0].slice(9)) && (readRegion(text, end) || match(REPUBLIC, text, end))) return [];
     const to = at + constitution[0].length;
     return [{ type: 'constitution', title: `Конституция${WITH_RF}`, from: at, to }];
   }
@@ -115,7 +120,5 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
         : 'Декларация'
       : 'Международный пакт';
   const issuer = / оон$/.test(head[0]) ? ' ООН' : '';
-  return [
-    { type: 'convention', title: `${noun}${issuer} ${plainName(typed.slice(start, to))}`, from: at, to },
-  ];
+  return [{ type: 'convention', title: `${noun}${issuer} ${plainName(typed.slice(start, to))}`, from: at, to }];
 }

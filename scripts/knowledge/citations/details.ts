@@ -21,7 +21,12 @@ export interface Details {
 }
 
 /** Kinds that only one body issues: nothing that follows is its name. */
-const NO_AUTHORITY: ReadonlySet<HeadNoun | 'code'> = new Set(['code', 'federal-law', 'constitutional-law', 'professional-standard']);
+const NO_AUTHORITY: ReadonlySet<HeadNoun | 'code'> = new Set([
+  'code',
+  'federal-law',
+  'constitutional-law',
+  'professional-standard',
+]);
 /** Kinds that a school issues itself. */
 const OF_INSTITUTION: ReadonlySet<HeadNoun | 'code'> = new Set(['order', 'directive', 'decree', 'letter']);
 const SERIES = /-(?:ФК?З)$|[-/]/;

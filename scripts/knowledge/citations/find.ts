@@ -11,10 +11,10 @@ import { compacted, moved } from './compact.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
 import { citationOf } from './make.ts';
+import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
 import { enclosingTitle, readStandard } from './standards.ts';
 import { attachStructural } from './surroundings.ts';
-import { readQuotedHead } from './quoted-head.ts';
 import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */

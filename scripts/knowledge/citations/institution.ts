@@ -40,7 +40,8 @@ function nameEnd(text: string, start: number): number {
       continue;
     }
     if (text[i - 1] !== ' ' && sign !== '№') continue;
-    if (sign === 'з' ? match(/за №/y, text, i) : sign === 'о' && match(/от:? ?["«]?[ _]*\d/y, text, i)) return end(text, i);
+    if (sign === 'з' ? match(/за №/y, text, i) : sign === 'о' && match(/от:? ?["«]?[ _]*\d/y, text, i))
+      return end(text, i);
     if (/[\d"«]/.test(sign) && readDate(text, i)) return end(text, i);
     if (match(NUMBER_SIGN, text, i) && !isOwnNumber(text, i)) return end(text, i);
   }

@@ -59,7 +59,11 @@ const SCHOOL_BLANK = /^\s+(?:о|л)/iu;
 export function normalNumber(raw: string): string {
   const joined = raw
     .replace(/[\s\u00A0\u2007\u202F]+/g, (blank, at: number) =>
-      /^ф/i.test(raw.slice(at + blank.length)) ? '-' : SCHOOL_BLANK.test(raw.slice(at)) && /\d$/.test(raw.slice(0, at)) ? ' ' : '',
+      /^ф/i.test(raw.slice(at + blank.length))
+        ? '-'
+        : SCHOOL_BLANK.test(raw.slice(at)) && /\d$/.test(raw.slice(0, at))
+          ? ' '
+          : '',
     )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/-{2,}/g, '-');

@@ -28,9 +28,6 @@ export const REPUBLIC = new RegExp(` (?:${SHORT.map(escaped).join('|')})(?![а-�
 
 /** Written out, in the genitive; as typed where two republics share the letters. */
 export function republicName(typed: string): string {
-  const key = typed
-    .toLowerCase()
-    .replace(/[–—]/g, '-')
-    .replace(/ ?- ?/g, '-');
+  const key = typed.toLowerCase().replace(/[–—]/g, '-').replace(/ ?- ?/g, '-');
   return REPUBLICS[key] ?? typed;
 }

@@ -36,7 +36,13 @@ export function readStandard(text: string, typed: string, at: number): TypedStan
   }
   const words = match(IN_WORDS, text, at);
   if (words)
-    return standard('sanitary_rules', typed, at, words, `${words[1] ? 'СанПиН ' : ''}${words[2]!.replace(/ /g, '')}-${words[3]}`);
+    return standard(
+      'sanitary_rules',
+      typed,
+      at,
+      words,
+      `${words[1] ? 'СанПиН ' : ''}${words[2]!.replace(/ /g, '')}-${words[3]}`,
+    );
   const state = match(STATE, text, at);
   return state
     ? standard(

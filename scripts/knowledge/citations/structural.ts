@@ -45,7 +45,7 @@ const UNIT_WORDS: readonly [StructuralUnit, RegExp][] = [
 
 /** Where a phrase can begin; used to look through a window of text. */
 export const UNIT_START =
-  /(?<![а-я])(?:абз|подп|пп?\.|пункт|част[ьие]|ч\.|стать|статей|ст\.|параграф|§|глав|гл\.|раздел|разд\.|приложени|прил\.|(?:пп?|ч|ст|гл)(?= ?\d))/g;
+  /(?<![а-я])(?:абз|подп|пп?\.|пункт|част[ьиея]|ч\.|стать|статей|ст\.|параграф|§|глав|гл\.|раздел|разд\.|приложени|прил\.|(?:пп?|ч|ст|гл)(?= ?\d))/g;
 
 const ORDINALS: readonly [RegExp, string][] = [
   [/перв[а-я]+/y, '1'],
@@ -93,11 +93,21 @@ export function readStructural(text: string, at: number): StructuralPhrase | und
   let next = at;
   let to = at;
   let lastFrom: number | undefined;
+  let opened: RegExpExecArray | null = null;
   while (true) {
     const group = readGroup(text, next);
     if (!group) break;
     chain.push(group);
     to = group.to;
+    if (opened && text[to] === ')') to += 1;
+    // «статьей 16 (п. 1-5) Федерального закона».
+    opened = match(BRACKET, text, to);
+    const inside = opened && to + opened[0].length;
+    if (inside && closesAfter(text, inside)) {
+      next = inside;
+      continue;
+    }
+    opened = null;
     const larger = group.unit === 'glava' || group.unit === 'razdel';
     const joint = match(LIST, text, to) ?? (larger ? match(HEADING, text, to) : null);
     const nested = skipBlanks(text, to);
@@ -114,6 +124,15 @@ export function readStructural(text: string, at: number): StructuralPhrase | und
   if (chains.length === 0) return undefined;
   return { parts: partsOf(chains), ...(lastFrom !== undefined && { lastFrom }), from: at, to };
 }
+
+const BRACKET = / ?\( ?/y;
+/** A value takes the bracket after it as its own: «а)». */
+function closesAfter(text: string, at: number): boolean {
+  const group = readGroup(text, at);
+  if (!group || (text[group.to - 1] !== ')' && text[group.to] !== ')')) return false;
+  return match(ACT_AFTER, text, group.to) !== null;
+}
+const ACT_AFTER = /\)? (?:федеральн|закон|[а-я]+ кодекс|фз|конституц|[тгсу]к )/y;
 
 const readsUnit = (text: string, at: number): boolean => readGroup(text, at) !== undefined;
 

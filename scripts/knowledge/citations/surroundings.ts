@@ -82,7 +82,7 @@ function phrases(text: string, from: number, to: number): StructuralPhrase[] {
 }
 
 const BEFORE_PART =
-  /(?: ?[,(]? ?(?:\( ?)?(?:в части )?(?=абз|подп|пп?\.|пункт|част[ьие]|ч\.|стать|статей|ст\.|глав|гл\.|раздел|разд\.|§|(?:пп?|ч|ст|гл) ?\d)|\. ?(?=(?:статья|глава) \d))/y;
+  /(?: ?[,(]? ?(?:\( ?)?(?:в части )?(?=абз|подп|пп?\.|пункт|част[ьиея]|ч\.|стать|статей|ст\.|глав|гл\.|раздел|разд\.|§|(?:пп?|ч|ст|гл) ?\d)|\. ?(?=(?:статья|глава) \d))/y;
 /** The part is the next act's, or this institution's own. */
 const OTHER_ACT =
   /^ ?(?:к )?(?:федеральн|закон|[а-я]+ кодекс|кодекс|конституц|конвенц|приказ|постановлен|указ|устав|настоящ|данн|положени|правил|порядк|договор|санпин|сп \d|коап|кас |фз(?![а-я])|[тгсунбж][а-я]{0,2}к рф)/;
@@ -97,7 +97,8 @@ function attachAfter(text: string, typed: string, citation: Citation, limit: num
   if (!phrase) return;
   if (phrase.to > limit || OTHER_ACT.test(text.slice(phrase.to, phrase.to + 40))) {
     // «СП 2.4.3648-20 п. 2.4.3 и п. 3.5.13 СанПиН …»: the last place is the next act's.
-    const own = gap[0] === ' ' && phrase.lastFrom !== undefined && readStructural(text.slice(0, phrase.lastFrom), phrase.from);
+    const own =
+      gap[0] === ' ' && phrase.lastFrom !== undefined && readStructural(text.slice(0, phrase.lastFrom), phrase.from);
     if (own && own.to <= limit) take(citation, own);
     return;
   }

@@ -62,7 +62,10 @@ function bracketed(text: string, typed: string, from: number): Tail | undefined 
   const end = closing(text, from);
   const tail = { kind, from, to: Math.min(end + 1, text.length) } as const;
   // «(в ред. от …, далее – Закон)» gives a name besides.
-  const words = typed.slice(inside, end).replace(/[,;]? ?\(?далее ?[-–—:][\s\S]*$/i, '').trim();
+  const words = typed
+    .slice(inside, end)
+    .replace(/[,;]? ?\(?далее ?[-–—:][\s\S]*$/i, '')
+    .trim();
   const registered = text.slice(inside, end).search(/зарег(?:\.|истрирован)/);
   const registration = registered < 0 ? undefined : registrationAt(text, inside + registered)?.value;
   return {

@@ -16,7 +16,7 @@ export interface TypedTitle {
 
 const QUOTE = /[«»"“”„‟″'‘’]/;
 /** «№ 135-ФЗ"О защите …»: the blank before the quote was lost. */
-const AFTER_NUMBER = /^["“”]Об? \p{L}/u;
+const AFTER_NUMBER = /^["“”»]Об? \p{L}/u;
 /** Longer than any title; a quote that is not closed by then never is. */
 const LONGEST = 900;
 
@@ -32,12 +32,17 @@ const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 
  * @param numbered the number came before: a date in the title is another act's
  */
 export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
-  if (!QUOTE.test(typed[at] ?? '') || !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6)))))
+  if (
+    !QUOTE.test(typed[at] ?? '') ||
+    !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6))))
+  )
     return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
   const closing = balance(typed, at, limit);
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
-    return { text: typed.slice(at + 1, closing), from: at, to: closing + 1, closed: true };
+    // «""Об образовании""»: quotes doubled by a table's export.
+    const text = typed.slice(at + 1, closing).replace(/^"(.*)"$/s, '$1');
+    return { text, from: at, to: closing + 1, closed: true };
   }
   const title = lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
   return /[\p{L}\d]/u.test(title.text) ? title : undefined;
@@ -86,7 +91,8 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
   }
   // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
   const closing = typed.lastIndexOf('»', to - 1);
-  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to))) to = Math.min(to, closing + 1);
+  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to)))
+    to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
   return { text, from: at, to: at + 1 + text.length, closed: false };
 }

@@ -16,7 +16,8 @@ const PLURAL_SEPARATOR =
   /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
 /** Read them. */
-export function readUnderHead(text: string, typed: string, head: Head): Citation[] {
+export function readUnderHead(text: string, typed: string, of: Head): Citation[] {
+  let head = of;
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
   const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
   // «Федеральными законами: • от …»: a list follows.
@@ -24,7 +25,9 @@ export function readUnderHead(text: string, typed: string, head: Head): Citation
   let details =
     readCoded(text, typed, head) ??
     readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
-  details = readListed(text, typed, details, head);
+  const listed = readListed(text, typed, details);
+  // «Постановления Правительства РФ: от …, от …»: the list says that it is the plural.
+  if (listed) [details, head] = [listed, { ...head, plural: true }];
   details = joinSecondAuthority(text, typed, details, head);
   const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
     text.slice(Math.max(0, head.from - 220), head.from),
@@ -83,10 +86,10 @@ function readCoded(text: string, typed: string, { noun, to }: Head): Details | u
 }
 
 /** «приказами Министерства просвещения РФ: от … № …; от … № …»: the list follows the body that issued them all. */
-function readListed(text: string, typed: string, first: Details, head: Head): Details {
-  if (!head.plural || first.authorities.length === 0 || first.number || first.date) return first;
+function readListed(text: string, typed: string, first: Details): Details | undefined {
+  if (first.authorities.length === 0 || first.number || first.date) return undefined;
   const colon = match(/ ?: ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
-  if (!colon) return first;
+  if (!colon) return undefined;
   return { ...readDetails(text, typed, first.to + colon[0].length, 'federal-law'), authorities: first.authorities };
 }
 
@@ -100,7 +103,8 @@ function joinSecondAuthority(text: string, typed: string, first: Details, head: 
   if (!second || second.level === 'institution') return first;
   const rest = readDetails(text, typed, second.to, 'federal-law');
   // With a day of its own each is an act by itself, unless they signed on one day.
-  if (!rest.number || !(rest.date ?? first.date) || (first.date && rest.date && first.date.iso !== rest.date.iso)) return first;
+  if (!rest.number || !(rest.date ?? first.date) || (first.date && rest.date && first.date.iso !== rest.date.iso))
+    return first;
   const number = {
     ...first.number,
     number: `${first.number.number}/${rest.number.number}`,
