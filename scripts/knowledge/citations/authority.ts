@@ -239,6 +239,9 @@ const KNOWN: readonly Known[] = [
   ),
 ];
 
+/** How any of them begins: most words are none, and need not be held against each. */
+const KNOWN_START = /през|прав|мин|м[опвч]|гос|гл|г\.? ?с|ггсв|сан|сов|см |рос|фед|фнс|ф[са][тбс]|каз/y;
+
 const NATIONAL = / ?(?:российской федерации|р\. ?ф\.|рф|россии|ссср|рсфср)(?![а-я])/y;
 /** «Министерства образования Белгородской области»: the name goes on, so the body is not the federal one. */
 const REGION =
@@ -298,7 +301,7 @@ const LOCAL_REST =
 export function readAuthority(text: string, typed: string, at: number): TypedAuthority | undefined {
   const union = readUnion(text, at);
   if (union) return { ...union, level: 'federal', from: at, national: true, nickname: false };
-  for (const { pattern, name, level, nickname } of KNOWN) {
+  for (const { pattern, name, level, nickname } of match(KNOWN_START, text, at) ? KNOWN : []) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const end = at + found[0].length;
@@ -339,11 +342,15 @@ function ownInstitution(text: string, at: number): TypedAuthority | undefined {
     : { name: '', level: 'institution', from: at, to, national: false, nickname: false };
 }
 
+/** How any of them begins. */
+const LOCAL_START =
+  /деп|мин|управ|адм|ком|исп|каб|км|сов|мун|гор|отд|гл|губ|прав|мэр|служ|инсп|руо|гуо|муо|уо|роо|рон|нач|дир|рук|пред/y;
 /** «начальника Управления образования …»: the body that its head signs for. */
 const ITS_HEAD =
   /(?:начальник|директор|руководител|председател)[а-я]* (?=департамент|министерств|управлени|комитет|отдел)/y;
 
 function readLocalBody(text: string, typed: string, from: number): TypedAuthority | undefined {
+  if (!match(LOCAL_START, text, from)) return undefined;
   const at = from + (match(ITS_HEAD, text, from)?.[0].length ?? 0);
   for (const [pattern, head] of LOCAL_BODY) {
     const found = match(pattern, text, at);

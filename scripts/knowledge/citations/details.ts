@@ -80,6 +80,8 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
   }
 }
 
+/** A body's name begins with a word, and not with what announces a date or a title. */
+const WORD = /(?!(?:от|об?|за|n)[: «"\d])[а-я]/y;
 /** «/ст. 1728/» is the place of publication; «г. Москва» between number and title is where it was signed. */
 const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]об? )/y;
 const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
@@ -87,7 +89,7 @@ const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
 const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
 
 function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code', details: Details): boolean {
-  if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun)) {
+  if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun) && match(WORD, text, at)) {
     const authorities = readAuthorities(text, typed, at, noun);
     if (authorities.length > 0) {
       details.authorities = authorities;

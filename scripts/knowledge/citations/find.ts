@@ -23,7 +23,10 @@ const ANCHOR =
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к(?: ?рф|(?![а-я]))|коап|типов|примерн|рекоменд|стандарт|нпин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|нпин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+
+/** «ст. 192 ТК». */
+const BARE_CODE = /\d[^а-яё]{0,4}(?:ТК|ГК|СК|УК|НК|БК|ЖК|ЗК|ГПК|УПК|АПК|УИК|ГрК)(?![А-Яа-я])/;
 
 /**
  * Find every citation.
@@ -31,7 +34,7 @@ const CANDIDATE =
  * @returns in order of their places; they do not overlap
  */
 export function findCitations(typed: string): Citation[] {
-  if (!CANDIDATE.test(typed)) return [];
+  if (!CANDIDATE.test(typed) && !BARE_CODE.test(typed)) return [];
   const { compact, place } = compacted(typed);
   return place ? citationsIn(compact).map((citation) => moved(citation, place)) : citationsIn(typed);
 }
@@ -55,10 +58,15 @@ function citationsIn(typed: string): Citation[] {
 const inDefinition = (text: string, at: number): boolean =>
   /\(далее[^()]{0,40}$/.test(text.slice(Math.max(0, at - 50), at));
 
+/** First letters of codes, constitutions and conventions; of «СП», «СанПиН», «ГОСТ», «ГН», «МР». */
+const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвм');
+const STANDARD_START: ReadonlySet<string> = new Set('сгм');
+
 function readAt(text: string, typed: string, at: number): Citation[] {
-  const named = readNamedActs(text, typed, at);
+  const first = text[at]!;
+  const named = NAMED_START.has(first) ? readNamedActs(text, typed, at) : [];
   if (named.length > 0) return named.map((act) => namedCitation(text, typed, act));
-  const standard = readStandard(text, typed, at);
+  const standard = STANDARD_START.has(first) ? readStandard(text, typed, at) : undefined;
   if (standard) {
     const details = readDetails(text, typed, standard.to, 'federal-law');
     const title = details.title ?? enclosingTitle(text, typed, standard);
@@ -73,8 +81,8 @@ function readAt(text: string, typed: string, at: number): Citation[] {
     };
     return [citationOf(standard.type, { from: at, to: standard.to }, own)];
   }
-  if (/\d/.test(text[at]!)) return bareLaw(text, typed, at);
-  const alias = readAlias(text, typed, at);
+  if (first >= '0' && first <= '9') return bareLaw(text, typed, at);
+  const alias = first === 'т' || first === 'п' ? readAlias(text, typed, at) : undefined;
   if (alias) return [alias];
   const head = readHead(text, at);
   if (!head) return [];

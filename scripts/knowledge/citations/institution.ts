@@ -19,7 +19,7 @@ const NUMBER_SIGN = /(?:№|n(?= ?\d))[ _]*(?:- ?)?[\dа-я]/y;
 /** After a number: one more before the clause ends, so the first is the school's own. */
 const ANOTHER_SIGN = /[^№;:\n(,]{0,80}?№ ?[_\-\d]/y;
 const OTHER_PAPER = /протокол|приказ|договор|решени|распоряжен/;
-const QUOTE_END: Record<string, RegExp> = { '«': /[»"]/g, '"': /["»]/g, '“': /[”"]/g, '„': /[“”"]/g };
+const QUOTE_END: Record<string, RegExp> = { '«': /[»"]/, '"': /["»]/, '“': /[”"]/, '„': /[“”"]/ };
 
 /** @returns where its name ends, with the number and the quotes that belong to it */
 export function readInstitution(text: string, at: number): number | undefined {
@@ -27,28 +27,37 @@ export function readInstitution(text: string, at: number): number | undefined {
   return head ? nameEnd(text, at + head[0].length) : undefined;
 }
 
+/** What may end the name, or stand in it as a quotation. */
+const NEXT = /[;:\n(№«"“„]| (?:от:? ?["«]?[ _]*\d|за №|[ _]*\d|n \d)/g;
+
 function nameEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST);
-  for (let i = start; i < limit; i++) {
-    const sign = text[i]!;
-    if (';:\n('.includes(sign)) break;
-    const closing = QUOTE_END[sign];
-    if (closing && text[i - 1] === ' ' && !/\d/.test(text[i + 1] ?? '')) {
-      closing.lastIndex = i + 1;
-      const end = closing.exec(text.slice(0, limit));
-      if (end) i = end.index;
+  const window = text.slice(start, start + LONGEST);
+  NEXT.lastIndex = 0;
+  for (let found = NEXT.exec(window); found; found = NEXT.exec(window)) {
+    const sign = found[0];
+    const at = start + found.index;
+    if (';:\n('.includes(sign)) return start;
+    if (sign === '№') {
+      if (!match(NUMBER_SIGN, text, at)) continue;
+      if (!isOwnNumber(text, at)) return before(text, at);
       continue;
     }
-    if (text[i - 1] !== ' ' && sign !== '№') continue;
-    if (sign === 'з' ? match(/за №/y, text, i) : sign === 'о' && match(/от:? ?["«]?[ _]*\d/y, text, i))
-      return end(text, i);
-    if (/[\d"«]/.test(sign) && readDate(text, i)) return end(text, i);
-    if (match(NUMBER_SIGN, text, i) && !isOwnNumber(text, i)) return end(text, i);
+    const closing = QUOTE_END[sign];
+    if (closing) {
+      // ««28» августа 2024 г.» is a day, and no name.
+      if (readDate(text, at)) return before(text, at);
+      const length = window.slice(found.index + 1).search(closing);
+      if (text[at - 1] === ' ' && length >= 0) NEXT.lastIndex = found.index + 2 + length;
+      continue;
+    }
+    if (/^ (?:от|за)/.test(sign) || readDate(text, at + 1)) return at;
+    if (sign.startsWith(' n') && !isOwnNumber(text, at + 1)) return at;
+    NEXT.lastIndex = found.index + 1;
   }
   return start;
 }
 
-const end = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at);
+const before = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at);
 
 function isOwnNumber(text: string, at: number): boolean {
   const sign = match(/(?:№|n) ?/y, text, at)![0].length;

@@ -7,6 +7,7 @@ import { citationOf } from './make.ts';
 
 const CLOSING: Record<string, string> = { '«': '»', '"': '"', '“': '”', '„': '“' };
 const NAME = /^(?:федеральн[а-я]* )?закон[а-я]* (?:рф |российской федерации )?об? /;
+const LONGEST = 200;
 const OF_RUSSIA = /российской федерации|рф/;
 
 /** Read it; nothing when the head is not the first word in quotes. @param text canonical @param typed as typed */
@@ -14,8 +15,9 @@ export function readQuotedHead(text: string, typed: string, head: Head): Citatio
   if (head.noun !== 'law' && head.noun !== 'federal-law') return undefined;
   const from = head.from - 1;
   const mark = CLOSING[typed[from] ?? ''];
-  const close = mark ? typed.indexOf(mark, head.from) : -1;
-  if (close < 0 || close - head.from > 200) return undefined;
+  const length = mark ? typed.slice(head.from, head.from + LONGEST).indexOf(mark) : -1;
+  if (length < 0) return undefined;
+  const close = head.from + length;
   const name = text.slice(head.from, close);
   if (!NAME.test(name) || /[\d«"“№;\n]/.test(name)) return undefined;
   const title = { text: typed.slice(head.from, close), from, to: close + 1, closed: true };

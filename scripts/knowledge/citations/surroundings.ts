@@ -24,6 +24,8 @@ export function attachStructural(text: string, typed: string, citations: readonl
 /** «гл. 14 «Защита персональных данных работника» ТК РФ»: the unit's own name between it and the act. */
 const BETWEEN = /^ ?(?:[«"“][^«»"“”]{3,160}[»"”] ?)?["«“]?(?:к )?$/;
 
+/** «(утвержденных и введенных в действие» and less: no need to look further back. */
+const LONGEST_APPROVAL = 90;
 const APPROVED =
   /(?:,? ?\(?|, )(?:утв\.?(?:ержден[а-я]*)?|утвержд[а-я]*|введенн[а-я]+ в действие|принят[а-я]+|установленн[а-я]+|одобренн[а-я]+)(?: и введенн[а-я]+ в действие)? ?:?\(?$/;
 /** Nouns of what an act approves. */
@@ -32,7 +34,8 @@ const DOCUMENT =
 
 function attachBefore(text: string, citation: Citation, from: number): void {
   const window = text.slice(from, citation.start);
-  const approved = APPROVED.exec(window);
+  const tail = Math.max(0, window.length - LONGEST_APPROVAL);
+  const approved = APPROVED.exec(window.slice(tail));
   const clause = from + clauseStart(window);
   if (!approved) {
     const direct = phrases(text, clause, citation.start).findLast(({ to }) =>
@@ -41,7 +44,7 @@ function attachBefore(text: string, citation: Citation, from: number): void {
     if (direct) take(citation, direct);
     return;
   }
-  const end = from + approved.index;
+  const end = from + tail + approved.index;
   const name = [...text.slice(clause, end).matchAll(DOCUMENT)].map(({ index }) => clause + index);
   const phrase = phrases(text, clause, end).findLast(({ to }) => name.some((at) => at >= to && at - to <= 3));
   const start = phrase
