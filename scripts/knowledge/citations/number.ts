@@ -57,6 +57,8 @@ const SCHOOL_BLANK = /^\s+(?:о|л)/iu;
 
 /** `273 – Ф3` → `273-ФЗ`. */
 export function normalNumber(raw: string): string {
+  // Most numbers are typed as they should be.
+  if (/^\d+(?:-(?:ФЗ|ФКЗ|р))?$/.test(raw)) return raw;
   const joined = raw
     .replace(/[\s\u00A0\u2007\u202F]+/g, (blank, at: number) =>
       /^ф/i.test(raw.slice(at + blank.length))

@@ -15,6 +15,9 @@ const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\
 const PLURAL_SEPARATOR =
   /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
+/** «стандарта …, утвержденного» before the order. */
+const STATE_NAME = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/;
+
 /** Read them. */
 export function readUnderHead(text: string, typed: string, of: Head): Citation[] {
   let head = of;
@@ -29,9 +32,11 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
   // «Постановления Правительства РФ: от …, от …»: the list says that it is the plural.
   if (listed) [details, head] = [listed, { ...head, plural: true }];
   details = joinSecondAuthority(text, typed, details, head);
-  const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
-    text.slice(Math.max(0, head.from - 220), head.from),
-  );
+  // Asked only where neither body nor number says whose order it is.
+  const stateName =
+    head.noun === 'order' &&
+    details.authorities.length === 0 &&
+    STATE_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
   const options = { region: region !== undefined, national: national !== undefined, stateName };
   const type = typeOf(head, details, options);
   if (!type) return [];
