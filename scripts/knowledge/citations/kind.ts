@@ -12,11 +12,12 @@ const STATE_TITLE = /^(?:Об? (?:утверждении|введении|вне
 /**
  * @param region a region's name stands after «закон»
  * @param stateName the words before name a standard of the state that the act approves
+ * @param sanitary the words before name sanitary rules that the act approves
  */
 export function typeOf(
   head: Head,
   details: Details,
-  { region = false, national = false, stateName = false } = {},
+  { region = false, national = false, stateName = false, sanitary = false } = {},
 ): CitationType | undefined {
   const number = details.number?.number ?? '';
   const level = details.authorities[0]?.level;
@@ -39,12 +40,14 @@ export function typeOf(
           ? 'presidential_decree'
           : undefined;
     case 'decree':
+      if (level === undefined && sanitary && detailed) return 'chief_sanitary_decree';
       return decreeType(details, detailed, named);
     case 'directive':
       if (level === 'government') return named ? 'government_directive' : undefined;
       if (level === 'president') return named ? 'presidential_decree' : undefined;
       if (level === 'local') return detailed ? 'regional_directive' : undefined;
       if (level === 'federal') return detailed ? 'order' : undefined;
+      if (level === 'institution') return details.number ? 'local_order' : undefined;
       if (/-р$/i.test(number)) return 'government_directive';
       return details.number ? 'local_order' : undefined;
     case 'order':

@@ -13,14 +13,14 @@ export interface TypedStandard {
 }
 
 const SANITARY =
-  /(санпин|сп|гн|мр)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
+  /(сан ?пин|сп|гн|мр)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
 /** «2.4.2 1178-02»: a blank where a dot was meant. */
 const SANITARY_BLANK = /(санпин|сп|гн)[а-я]{0,2} ?(\d(?:\.\d)+) (\d{3,4}) ?- ?(\d{2,4})(?!\d)/y;
 /** «Санитарно-эпидемиологических правил и нормативов 2.4.2.2821-10»: the words stand for the letters. */
 const IN_WORDS =
   /санитарн[а-я-]+ правил[а-я]*( и норм[а-я]*)? (\d{1,2}(?: ?[./] ?\d{1,4}){2,6})\.? ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
 const STATE =
-  /(гост)(?:а|у|ом|е|ы|ов)?( [рp])?((?: (?:исо|мэк|исо\/мэк))?) ?№? ?(\d{1,6}(?:\.\d{1,4})*(?:-\d{1,3})?) ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
+  /(гост)(?:а|у|ом|е|ы|ов)?( ?[рp])?((?: (?:исо|мэк|исо\/мэк))?) ?№? ?(\d{1,6}(?:\.\d{1,4})*(?:-\d{1,3})?) ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
 
 const SPELT: Record<string, string> = { санпин: 'СанПиН', сп: 'СП', гн: 'ГН', мр: 'МР' };
 
@@ -32,7 +32,13 @@ export function readStandard(text: string, typed: string, at: number): TypedStan
   const sanitary = match(SANITARY, text, at);
   if (sanitary) {
     const body = sanitary[2]!.replace(/ /g, '').replace(/\.$/, '');
-    return standard('sanitary_rules', typed, at, sanitary, `${SPELT[sanitary[1]!]} ${body}-${sanitary[4]}`);
+    return standard(
+      'sanitary_rules',
+      typed,
+      at,
+      sanitary,
+      `${SPELT[sanitary[1]!.replace(' ', '')]} ${body}-${sanitary[4]}`,
+    );
   }
   const words = match(IN_WORDS, text, at);
   if (words)

@@ -141,7 +141,8 @@ function readGroup(text: string, at: number): Group | undefined {
     const found = match(word, text, at);
     if (!found) continue;
     const start = skipBlanks(text, at + found[0].length);
-    if (unit === 'abzac') {
+    // «абзацем вторым», «частью первой».
+    if (unit === 'abzac' || unit === 'chast') {
       const ordinal = readOrdinals(text, start);
       if (ordinal) return { unit, ...ordinal };
     }

@@ -18,6 +18,9 @@ const PLURAL_SEPARATOR =
 /** «стандарта …, утвержденного» before the order. */
 const STATE_NAME = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/;
 
+/** «СанПиН 1.2.3685-21, утв.» before the decree. */
+const SANITARY_NAME = /(?:сан ?пин|сп|гн|санитарн)[а-я-]* [^;]{0,170}(?:утв|введ)[^.;]{0,30}\.? ?$/;
+
 /** Read them. */
 export function readUnderHead(text: string, typed: string, of: Head): Citation[] {
   let head = of;
@@ -37,7 +40,11 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     head.noun === 'order' &&
     details.authorities.length === 0 &&
     STATE_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
-  const options = { region: region !== undefined, national: national !== undefined, stateName };
+  const sanitary =
+    head.noun === 'decree' &&
+    details.authorities.length === 0 &&
+    SANITARY_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
+  const options = { region: region !== undefined, national: national !== undefined, stateName, sanitary };
   const type = typeOf(head, details, options);
   if (!type) return [];
   const found = [citationOf(type, { from: head.from, to: head.to }, details)];
