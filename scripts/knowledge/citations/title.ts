@@ -97,6 +97,8 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
   return { text, from: at, to: at + 1 + text.length, closed: false };
 }
 
+/** Without quotes nothing but its own words says that the remark on the edition begins. */
+const EDITION = / (?:с (?:последующими )?изм(?:\.|енени)|в ред(?:\.|акции (?:от|приказ|постановлен)))/i;
 const BARE_START = /(?:[-–—] ?)?(?=(?:Об? |О внесении|Об утверждении|Вопросы )\p{L})/uy;
 
 /** «№ 816 Об утверждении Порядка …»: a title without quotes begins with a capital «О». */
@@ -106,7 +108,8 @@ export function readBareTitle(typed: string, at: number): TypedTitle | undefined
   if (!start) return undefined;
   const from = at + start[0].length;
   const limit = Math.min(typed.length, from + 400);
-  const stop = stopOf(typed, from, limit, true);
+  const edition = typed.slice(from, limit).search(EDITION);
+  const stop = Math.min(stopOf(typed, from, limit, true), edition < 0 ? limit : from + edition);
   const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
   return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
 }

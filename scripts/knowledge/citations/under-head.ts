@@ -25,7 +25,7 @@ const SANITARY_NAME = /(?:сан ?пин|сп|гн|санитарн)[а-я-]* [^
 export function readUnderHead(text: string, typed: string, of: Head): Citation[] {
   let head = of;
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
-  const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
+  const national = region === undefined ? nationalAt(text, head) : undefined;
   // «Федеральными законами: • от …»: a list follows.
   const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
   let details =
@@ -44,7 +44,12 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     head.noun === 'decree' &&
     details.authorities.length === 0 &&
     SANITARY_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
-  const options = { region: region !== undefined, national: national !== undefined, stateName, sanitary };
+  const options = {
+    region: region !== undefined,
+    national: head.noun === 'law' && national !== undefined,
+    stateName,
+    sanitary,
+  };
   const type = typeOf(head, details, options);
   if (!type) return [];
   const found = [citationOf(type, { from: head.from, to: head.to }, details)];
@@ -82,11 +87,14 @@ function shareDates(found: readonly Citation[]): void {
   }
 }
 
-/** «РФ» after «закон»: the index after it. */
-function nationalAt(text: string, at: number): number | undefined {
-  const found = match(/ ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y, text, at);
-  return found ? at + found[0].length : undefined;
+/** «Закон РФ», «Постановление Российской Федерации от …» where the body is left out: the index after it. */
+function nationalAt(text: string, { noun, to }: Head): number | undefined {
+  const found = match(noun === 'law' ? NATIONAL : NATIONAL_ONLY, text, to);
+  return found ? to + found[0].length : undefined;
 }
+
+const NATIONAL = / ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y;
+const NATIONAL_ONLY = / (?:российской федерации|рф)(?= (?:от ["«]?\d|№))/y;
 
 /** «Профессиональный стандарт 01.001 «Педагог»»: its code in the register of standards is its number. */
 function readCoded(text: string, typed: string, { noun, to }: Head): Details | undefined {
