@@ -46,13 +46,16 @@ const SHORT_CODE = new RegExp(
 /** «ст. 192 ТК»: after an article no one takes it for anything else. */
 const BARE_CODE = new RegExp(`(${CODES.map(([, , short]) => short).join('|')})(?![а-я])`, 'y');
 const ARTICLE_BEFORE = /(?:ст\.?|стать[а-я]+|статей|гл\.?|глав[а-я]+) ?\d[\d.,; и-]{0,30}$/;
+/** «проспект Конституции», «День Конституции». */
+const NAMED_AFTER =
+  /(?:^|[^а-я])(?:ул(?:иц[а-я]+|\.)|пр(?:-т|оспект[а-я]*|-кт|осп\.|\.)|пл(?:ощад[а-я]+|\.)|пер(?:еулок|\.)|д(?:ень|ня|ню|нем|не)) ?$/;
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
   /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
 const QUOTED_NAME = /,? [«"“]об? [^«»"“”\n]{5,150}[»"”]/y;
 /** Conventions that schools cite; of any other the name is read to where the sentence must go on. */
 const CONVENTION_NAME =
-  /,? (?:о правах (?:ребенка|инвалидов)|прав (?:ребенка|человека)|о защите прав человека и основных свобод|о борьбе с дискриминацией в области образования|об (?:экономических, социальных и культурных правах|гражданских и политических правах)|об? (?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг)|не |принят|одобрен|ратифиц|признает|от \d|с |для )[а-я-]+ ?){1,8})/y;
+  /,? (?:о правах (?:ребенка|инвалидов)|прав (?:ребенка|человека)|о защите прав человека и основных свобод|о борьбе с дискриминацией в области образования|об (?:экономических, социальных и культурных правах|гражданских и политических правах)|об? (?!доход|расход|имуществ|соответств|намерени|пожарн)(?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг)|не |принят|одобрен|ратифиц|признает|от \d|с |для )[а-я-]+ ?){1,8})/y;
 
 /**
  * Read an act that its name alone identifies.
@@ -76,7 +79,9 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
   if (constitution) {
     // Republics have constitutions of their own, which are no acts of the state that we know.
     const end = at + constitution[0].length;
-    if (!/ф|росс/.test(constitution[0].slice(9)) && (readRegion(text, end) || match(REPUBLIC, text, end))) return [];
+    const bare = !/ф|росс/.test(constitution[0].slice(9));
+    if (bare && (readRegion(text, end) || match(REPUBLIC, text, end))) return [];
+    if (bare && NAMED_AFTER.test(text.slice(Math.max(0, at - 12), at))) return [];
     const to = at + constitution[0].length;
     return [{ type: 'constitution', title: `Конституция${WITH_RF}`, from: at, to }];
   }
