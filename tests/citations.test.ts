@@ -7,21 +7,28 @@ import { CITATION_TYPES, type Citation, findCitations } from '../scripts/knowled
 
 const sets = Object.keys(LABELS) as (keyof typeof LABELS)[];
 
+/** What each set holds and what was reached on it: the next change may not lose any of it. */
+const FLOORS: Record<keyof typeof LABELS, { labels: number; lookAlikes: number; right: number }> = {
+  'citations.yaml': { labels: 108, lookAlikes: 150, right: 0.98 },
+  'citation-variants.yaml': { labels: 312, lookAlikes: 31, right: 0.99 },
+  'citation-pages.yaml': { labels: 222, lookAlikes: 55, right: 0.98 },
+  'citation-fresh.yaml': { labels: 80, lookAlikes: 21, right: 0.98 },
+};
+
 describe.each(sets)('%s', (file) => {
   const result = score(labelsIn(file));
 
-  // The third set was made by another hand from the worst typing of a hundred sites, and is the work to be done.
-  const aim = file === 'citation-pages.yaml' ? { right: 0.79, extra: 3 } : { right: 0.97, extra: 0 };
+  const aim = FLOORS[file];
 
   it('finds as many citations with all fields right as it once did', () => {
-    expect(result.labels).toBeGreaterThan(100);
+    expect(result.labels).toBeGreaterThanOrEqual(aim.labels);
     expect(result.right / result.labels, result.differences.join('\n')).toBeGreaterThanOrEqual(aim.right);
   });
 
   it('takes nothing else for a citation', () => {
-    expect(result.lookAlikes).toBeGreaterThan(25);
+    expect(result.lookAlikes).toBeGreaterThanOrEqual(aim.lookAlikes);
     expect(result.taken, result.differences.join('\n')).toBe(0);
-    expect(result.extra, result.differences.join('\n')).toBeLessThanOrEqual(aim.extra);
+    expect(result.extra, result.differences.join('\n')).toBe(0);
   });
 });
 
@@ -80,6 +87,66 @@ describe('findCitations', () => {
     ['лицензия от 05.05.2015 № 1234; договор № 12; протокол № 1 от 30.08.2024; 1-4 классы; тел. 42-4-41', []],
     ['в пункте 3.1 настоящего Порядка и приложении № 2 к приказу директора', []],
     ['(далее – ТК РФ), законодательством, письменно, приказами директора', []],
+    [
+      'письмо Рособрнадзора от 06.08.2021 N СК-228/03, Минпросвещения России N 01.169/08-01 «Рекомендации»',
+      [{ type: 'letter', date: '2021-08-06', number: 'СК-228/03/01.169/08-01', title: 'Рекомендации' }],
+    ],
+    [
+      'приказ Минобрнауки от 01.02.2020 № 5, Минпросвещения от 03.02.2020 № 6',
+      [{ type: 'order', date: '2020-02-01', number: '5' }],
+    ],
+    [
+      'ст. 43 п. 4, п. 7, ст. 61 п. 2 ФЗ № 273-ФЗ; статьёй 16 (п. 1-5) Закона № 149-ФЗ; п. 1 и ст. 2 ФЗ № 152-ФЗ',
+      [
+        {
+          type: 'federal_law',
+          number: '273-ФЗ',
+          structural: [
+            { punkt: '4', statya: '43' },
+            { punkt: '7', statya: '43' },
+            { punkt: '2', statya: '61' },
+          ],
+        },
+        { type: 'federal_law', number: '149-ФЗ', structural: [{ punkt: '1-5', statya: '16' }] },
+        { type: 'federal_law', number: '152-ФЗ', structural: [{ punkt: '1' }, { statya: '2' }] },
+      ],
+    ],
+    [
+      'СП 2.4.3648-20 п. 2.4.3 и п. 3.5.13 СанПиН 1.2.3685-21; ст. 192 ТК',
+      [
+        { type: 'sanitary_rules', number: 'СП 2.4.3648-20', structural: [{ punkt: '2.4.3' }] },
+        { type: 'sanitary_rules', number: 'СанПиН 1.2.3685-21', structural: [{ punkt: '3.5.13' }] },
+        { type: 'code', title: 'Трудовой кодекс Российской Федерации', structural: [{ statya: '192' }] },
+      ],
+    ],
+    [
+      'Постановления Правительства РФ: от 15.09.2008 № 687, от 01.11.2012 № 1119',
+      [
+        { type: 'government_decree', date: '2008-09-15', number: '687' },
+        { type: 'government_decree', date: '2012-11-01', number: '1119' },
+      ],
+    ],
+    [
+      'приказом МБОУ СОШ № 22 № 96/10ш от 31.08.2022; приказом № 181-О Порядок; приказ № 5 о приеме; № 7 л/с',
+      [
+        { type: 'local_order', date: '2022-08-31', number: '96/10ш' },
+        { type: 'local_order', number: '181-О' },
+        { type: 'local_order', number: '5' },
+      ],
+    ],
+    [
+      'СанПиН 1.2.3685-21, утв. Постановлением № 2 от 28.01.2021; Сан ПиН 2.4.4.3172-14; ГОСТР 7.0.97-2016; часть вторая ТК РФ',
+      [
+        { type: 'sanitary_rules', number: 'СанПиН 1.2.3685-21' },
+        { type: 'chief_sanitary_decree', date: '2021-01-28', number: '2' },
+        { type: 'sanitary_rules', number: 'СанПиН 2.4.4.3172-14' },
+        { type: 'gost', number: 'ГОСТ Р 7.0.97-2016' },
+        { type: 'code', title: 'Трудовой кодекс Российской Федерации', structural: [{ chast: '2' }] },
+      ],
+    ],
+    ['распоряжением заведующего от 12.01.2024 № 5-р', [{ type: 'local_order', date: '2024-01-12', number: '5-р' }]],
+    ['ул. Конституции, 5; ко Дню Конституции; декларация о доходах за 2022 год; приказ № ___-од от «___» 20___ г.', []],
+    ['Конституцией РТ; рекомендации по организации школы; письмо директора школы от 12.03.2024 № 15', []],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);
@@ -94,6 +161,33 @@ describe('findCitations', () => {
     expect(citation).toMatchObject({ number: '273-ФЗ', rawNumber: '273 – ФЗ', date: '2012-12-29' });
     const { number } = citation!.spans;
     expect(typed.slice(number!.from, number!.to)).toBe('273 – ФЗ');
+  });
+
+  it('takes out of what was typed none of the signs and adds none, where blanks were lost', () => {
+    const typed =
+      'всоответствиисПриказомМинистерствапросвещенияРФот15.05.2020№236 «О приказеМинистра» сизменениямиот2.3.2021';
+    const [citation] = findCitations(typed);
+    expect(citation).toMatchObject({
+      type: 'order',
+      authority: 'Министерство просвещения Российской Федерации',
+      date: '2020-05-15',
+      number: '236',
+      title: 'О приказеМинистра',
+      edition: 'сизменениямиот2.3.2021',
+    });
+    expect(typed.slice(citation!.start, citation!.end)).toBe(typed.slice(typed.indexOf('Приказом')));
+  });
+
+  it('writes out a republic that its letters name alone, and keeps letters that two share', () => {
+    const authority = (text: string) => findCitations(text).map((one) => one.authority);
+    expect(authority('приказ Минобрнауки КБР от 01.02.2021 № 5')).toEqual([
+      'Министерство образования и науки Кабардино-Балкарской Республики',
+    ]);
+    expect(authority('приказ Минобрнауки РТ от 01.02.2021 № 5')).toEqual(['Министерство образования и науки РТ']);
+    expect(authority('приказ Минобразования Ставропольского края от 01.02.2021 № 5')).toEqual([
+      'Министерство образования Ставропольского края',
+    ]);
+    expect(authority('приказ Минздрава СССР от 01.02.1985 № 5')).toEqual(['Министерство здравоохранения СССР']);
   });
 
   it('an act is over where its line is, when the next line begins an item', () => {
@@ -185,6 +279,16 @@ describe('hostile text', () => {
     '((((((',
     'СП 2.4.',
     'трудового, семейного и ',
+    'приказом МБОУ СОШ № 5 «',
+    'приказ по школе № 1 ',
+    'рекомендациями по «а» б ',
+    'ст. 5 (п. 1 ',
+    'письмом профсоюза № 1, минобрнауки ',
+    'министерства образования, науки ',
+    'санитарно-санитарно-',
+    'а-а-а-',
+    '«закона об а ',
+    'Приказ с изменениями (ред. ',
     '  \u00A0 ',
   ])('a megabyte of «%s» is read', (piece) => {
     const text = repeated(piece);

@@ -10,6 +10,7 @@ import {
   type LegalAct,
   monthsLater,
   registryOf,
+  shortName,
 } from '../scripts/knowledge/legal-acts/index.ts';
 import { RegistrySchema } from '../scripts/model/schema/legal-acts.ts';
 
@@ -104,6 +105,24 @@ describe('identify', () => {
     const registry = registryOf(own);
     expect(registry.byId('mo-413')).toMatchObject({ number: '413', status: { value: 'repealed' } });
     expect(registryOf().byId('mo-413')?.status.value).toBeNull();
+  });
+});
+
+describe('shortName', () => {
+  const named = (text: string) => findCitations(text).map(({ type, ...rest }) => shortName({ kind: type, ...rest }));
+
+  it.each([
+    ['приказ Минпросвещения РФ № 286 от 31.05.2021', 'приказ Минпросвещения России от 31.05.2021 № 286'],
+    [
+      'Письмо Министерства просвещения РФ и Общероссийского Профсоюза образования от 21.12.2021 № АЗ-1128/08/657',
+      'письмо Минпросвещения России и Общероссийского Профсоюза образования от 21.12.2021 № АЗ-1128/08/657',
+    ],
+    ['приказ Росстата от 22.09.2021 № 656', 'приказ Федеральной службы государственной статистики от 22.09.2021 № 656'],
+    ['приказ отдела образования района от 12.08.2021 № 345', 'приказ Отдела образования района от 12.08.2021 № 345'],
+    ['приказом РУО от 12.03.2020 № 15', 'приказ РУО от 12.03.2020 № 15'],
+    ['Санитарных правил 2.4.2.2821-10', 'санитарные правила 2.4.2.2821-10'],
+  ])('%s', (text, name) => {
+    expect(named(text)).toEqual([name]);
   });
 });
 

@@ -50,7 +50,7 @@ const GLUED = new RegExp(
 const BEGINNINGS = new Set(Object.keys(COMPOUNDS).map((first) => first.slice(0, 4)));
 
 /** The shortest of these words: «военноучётный» has thirteen letters. Few words are as long, and only these are looked up. */
-const LONG_WORD = /[А-Яа-яЁё]{13,60}/g;
+const LONG_WORD = /(?<![А-Яа-яЁё])[А-Яа-яЁё]{13,60}/g;
 
 /** Indexes in a text where a hyphen is missing: «информационно|телекоммуникационный». */
 export function* lostHyphens(text: string): Generator<number> {

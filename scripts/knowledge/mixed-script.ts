@@ -46,12 +46,17 @@ const RUSSIAN_ENDING = /^(?:[A-Z]{2,}|[A-Z][a-z]{2,}|[a-z]+[^\p{Script=Cyrillic}
 /** Letters that no Russian word has. */
 const FOREIGN = /\p{Script=Latin}|[Іі]/u;
 
+/** Beyond ASCII only few signs are Latin: a look that costs nothing spares most paragraphs the careful one. */
+const MAYBE_FOREIGN = /[A-Za-zªºІі\u00C0-\u02FF\u1D00-\u1FFF\u2071-\u209C\u212A-\u2188\u2C60-\uFFFF]/;
+const RUSSIAN_WORD = /^[А-Яа-яЁё]+$/;
+
 /** Find the words. */
 export function* findMixedWords(text: string): Generator<MixedWord> {
   // Most paragraphs have no foreign letter at all.
-  if (!FOREIGN.test(text)) return;
+  if (!MAYBE_FOREIGN.test(text) || !FOREIGN.test(text)) return;
   const masked = text.replace(ADDRESS, (address) => '\uFFFC'.repeat(address.length));
   for (const { 0: word, index: from } of masked.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)) {
+    if (RUSSIAN_WORD.test(word)) continue;
     const latin = /\p{Script=Latin}/u.test(word);
     const cyrillic = /\p{Script=Cyrillic}/u.test(word);
     if ((latin && cyrillic) || /[Іі]/.test(word)) yield mixedWord(word, from);

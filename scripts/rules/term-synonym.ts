@@ -4,6 +4,7 @@ import { type Policy, prosesOf, termsOf } from '../model/index.ts';
 import { plainText, type Range, sourceRange } from '../source/index.ts';
 import { defineRule } from './rule.ts';
 import { times } from './words/times.ts';
+import { wordingOf } from './words/wording.ts';
 
 export default defineRule({
   id: 'term-synonym',
@@ -56,6 +57,8 @@ export default defineRule({
 
 /** Places of a pattern in running text: what is quoted is the name of another document. */
 function placesOf(notion: Notion | undefined, pattern: RegExp, policy: Policy): Range[] {
+  // Most acts have none of these words at all.
+  if (notion && !lowerOf(policy).includes(notion.beginning.toLowerCase())) return [];
   const found: Range[] = [];
   for (const prose of prosesOf(policy)) {
     const text = plainText(prose);
@@ -66,6 +69,14 @@ function placesOf(notion: Notion | undefined, pattern: RegExp, policy: Policy): 
     }
   }
   return found;
+}
+
+const lowers = new WeakMap<Policy, string>();
+
+function lowerOf(policy: Policy): string {
+  const lower = lowers.get(policy) ?? wordingOf(policy).typed.toLowerCase();
+  lowers.set(policy, lower);
+  return lower;
 }
 
 const startsIn = (text: string, beginning: string): boolean =>

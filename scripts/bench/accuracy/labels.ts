@@ -7,6 +7,7 @@ export const LABELS = {
   'citations.yaml': 'строки настоящих актов',
   'citation-variants.yaml': 'варианты написания',
   'citation-pages.yaml': 'формы с сайтов школ, пересказанные',
+  'citation-fresh.yaml': 'ещё формы с сайтов, размеченные до настройки',
 } as const;
 
 /** @throws Error when the file is not YAML */

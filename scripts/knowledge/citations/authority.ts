@@ -3,15 +3,12 @@
  * Names and dates of renaming: domain notes on the citation grammar, section 2.
  */
 import { match } from './canonical.ts';
+import { type AuthorityLevel, KNOWN, KNOWN_START, RF } from './federal-bodies.ts';
+import { readInstitution } from './institution.ts';
+import { REPUBLIC, republicName } from './republics.ts';
+import { readUnion } from './union.ts';
 
-export type AuthorityLevel =
-  | 'president'
-  | 'government'
-  | 'chief-doctor'
-  | 'standards'
-  | 'federal'
-  | 'local'
-  | 'institution';
+export type { AuthorityLevel };
 
 export interface TypedAuthority {
   /** Full name in the nominative. Ministries that took over a nickname are told apart by the act's date: see `nameOn`. */
@@ -25,185 +22,22 @@ export interface TypedAuthority {
   nickname: boolean;
 }
 
-interface Known {
-  pattern: RegExp;
-  name: string;
-  level: AuthorityLevel;
-  nickname?: boolean;
-}
-
-const RF = ' Российской Федерации';
-/** «министерством», «Министерство», «мин-вом». */
-const MINISTRY = '(?:министерств[а-я]*|мин-в[а-я]*) ';
-const SERVICE = 'федеральн[а-я]* служб[а-я]* по надзору ';
-const ending = (stem: string): string => `${stem}[а-я]*`;
-
-function known(level: AuthorityLevel, name: string, full: string, nicknames = ''): Known[] {
-  const entry = (source: string, nickname: boolean): Known => ({
-    pattern: new RegExp(`(?:${source})(?![а-я])`, 'y'),
-    name,
-    level,
-    ...(nickname && { nickname }),
-  });
-  return [entry(full, false), ...(nicknames ? [entry(nicknames, true)] : [])];
-}
-
-/** Longer names first: «образования и науки» before «образования». */
-const KNOWN: readonly Known[] = [
-  ...known('president', `Президент${RF}`, ending('президент')),
-  ...known('government', `Правительство${RF}`, ending('правительств')),
-  ...known(
-    'chief-doctor',
-    `Главный государственный санитарный врач${RF}`,
-    '(?:главн[а-я]* )?(?:гос(?:ударственн[а-я]*|\\.)? )?санитарн[а-я]* врач[а-я]*',
-    'ггсв',
-  ),
-  ...known('federal', `Министерство науки и высшего образования${RF}`, `${MINISTRY}науки и высшего образования`),
-  ...known(
-    'federal',
-    `Министерство образования и науки${RF}`,
-    `${MINISTRY}образования и науки`,
-    'минобрнауки|минобразования и науки|минобрнаук[а-я]*|мо и н|моин|мон(?= р)',
-  ),
-  ...known('federal', `Министерство просвещения${RF}`, `${MINISTRY}просвещения`, 'минпросвещени[а-я]*|минпрос'),
-  ...known(
-    'federal',
-    `Министерство образования${RF}`,
-    `${MINISTRY}(?:общего и профессионального )?образования`,
-    'минобразовани[а-я]*|мо(?= рф| р\\. ?ф)',
-  ),
-  ...known(
-    'federal',
-    'Федеральная служба по надзору в сфере образования и науки',
-    `${SERVICE}в сфере образования(?: и науки)?`,
-    ending('рособрнадзор'),
-  ),
-  ...known(
-    'federal',
-    'Федеральное агентство по образованию',
-    'федеральн[а-я]* агентств[а-я]* по образованию',
-    ending('рособразовани'),
-  ),
-  ...known(
-    'federal',
-    `Министерство здравоохранения и социального развития${RF}`,
-    `${MINISTRY}здравоохранения и социального развития`,
-    'минздравсоцразвити[а-я]*',
-  ),
-  ...known('federal', `Министерство здравоохранения${RF}`, `${MINISTRY}здравоохранения`, ending('минздрав')),
-  ...known(
-    'federal',
-    `Министерство труда и социальной защиты${RF}`,
-    `${MINISTRY}труда и социальной защиты|${MINISTRY}труда(?: и социального развития)?`,
-    'минтруд[а-я]*',
-  ),
-  ...known('federal', `Министерство культуры${RF}`, `${MINISTRY}культуры`, 'минкультур[а-я]*'),
-  ...known(
-    'federal',
-    `Министерство спорта${RF}`,
-    `${MINISTRY}спорта(?:, туризма и молодежной политики)?`,
-    'минспорт[а-я]*',
-  ),
-  ...known(
-    'federal',
-    `Министерство цифрового развития, связи и массовых коммуникаций${RF}`,
-    `${MINISTRY}цифрового развития,? связи и массовых коммуникаций`,
-    'минцифр[а-я]*',
-  ),
-  ...known(
-    'federal',
-    `Министерство связи и массовых коммуникаций${RF}`,
-    `${MINISTRY}связи и массовых коммуникаций`,
-    'минкомсвяз[а-я]*',
-  ),
-  ...known(
-    'federal',
-    'Федеральная служба по надзору в сфере защиты прав потребителей и благополучия человека',
-    `${SERVICE}в сфере защиты прав потребителей(?: и благополучия человека)?`,
-    ending('роспотребнадзор'),
-  ),
-  ...known(
-    'federal',
-    'Федеральная служба по надзору в сфере связи, информационных технологий и массовых коммуникаций',
-    `${SERVICE}в сфере связи,? информационных технологий и массовых коммуникаций`,
-    ending('роскомнадзор'),
-  ),
-  ...known(
-    'standards',
-    'Федеральное агентство по техническому регулированию и метрологии',
-    'федеральн[а-я]* агентств[а-я]* по техническому регулированию и метрологии',
-    ending('росстандарт'),
-  ),
-  ...known(
-    'standards',
-    `Государственный комитет${RF} по стандартизации и метрологии`,
-    'государственн[а-я]* комитет[а-я]* (?:российской федерации |рф )?по стандартизации(?: и метрологии)?',
-    ending('госстандарт'),
-  ),
-  ...known(
-    'federal',
-    'Федеральное архивное агентство',
-    'федеральн[а-я]* архивн[а-я]* агентств[а-я]*',
-    ending('росархив'),
-  ),
-  ...known('federal', `Министерство внутренних дел${RF}`, `${MINISTRY}внутренних дел`, 'мвд'),
-  ...known(
-    'federal',
-    `Министерство${RF} по делам гражданской обороны, чрезвычайным ситуациям и ликвидации последствий стихийных бедствий`,
-    `${MINISTRY}(?:российской федерации |рф )?по делам гражданской обороны,? чрезвычайным ситуациям и ликвидации последствий стихийных бедствий`,
-    'мчс',
-  ),
-  ...known('federal', `Министерство финансов${RF}`, `${MINISTRY}финансов`, 'минфин[а-я]*'),
-  ...known('federal', `Министерство юстиции${RF}`, `${MINISTRY}юстиции`, 'минюст[а-я]*'),
-  ...known(
-    'federal',
-    `Министерство экономического развития${RF}`,
-    `${MINISTRY}экономического развития`,
-    'минэкономразвити[а-я]*',
-  ),
-  ...known(
-    'federal',
-    `Министерство природных ресурсов и экологии${RF}`,
-    `${MINISTRY}природных ресурсов и экологии`,
-    'минприрод[а-я]*',
-  ),
-  ...known('federal', `Министерство транспорта${RF}`, `${MINISTRY}транспорта`, 'минтранс[а-я]*'),
-  ...known('federal', `Министерство обороны${RF}`, `${MINISTRY}обороны`, 'минобороны'),
-  ...known('federal', 'Федеральное казначейство', 'федеральн[а-я]* казначейств[а-я]*', 'казначейств[а-я]* россии'),
-  ...known('federal', 'Федеральная налоговая служба', 'федеральн[а-я]* налогов[а-я]* служб[а-я]*', 'фнс'),
-  ...known(
-    'federal',
-    'Федеральная служба безопасности Российской Федерации',
-    'федеральн[а-я]* служб[а-я]* безопасности',
-    'фсб',
-  ),
-  ...known(
-    'federal',
-    'Федеральная служба по техническому и экспортному контролю',
-    'федеральн[а-я]* служб[а-я]* по техническому и экспортному контролю',
-    'фстэк',
-  ),
-];
-
-/** «Минобрнауки РД»: the ministry of a republic by its letters. */
-const REPUBLIC = / (?:рд|рт|рб|рк|рх|ри|ра|рм|рсо(?:-алания)?|кбр|кчр|чр|рс ?\(я\))(?![а-я])/y;
-
 const NATIONAL = / ?(?:российской федерации|р\. ?ф\.|рф|россии|ссср|рсфср)(?![а-я])/y;
 /** «Министерства образования Белгородской области»: the name goes on, so the body is not the federal one. */
 const REGION =
-  / (?:и [а-я]+ [а-я]+ )?(?:республик[а-я]* [а-я-]+(?:-[а-я]+)?(?: \([а-я]+\))?|[а-я-]+(?:ск|цк)ой республики|москвы|санкт-петербурга|севастополя|[а-я-]+(?:ск|цк)(?:ой|ого) (?:области|края|автономного округа|автономной области|городского округа|муниципального (?:района|округа)|района)|(?:города|г\.) ?[а-я-]+|ханты-мансийского автономного округа(?: ?- ?югры)?|[а-я]+стан[а]?(?![а-я]))/y;
+  / (?:и [а-я]+ [а-я]+ )?(?:республик[а-я]* [а-я-]+(?:-[а-я]+)?(?: \([а-я]+\))?|[а-я]+(?: ?- ?[а-я]+)?(?:ск|цк)ой (?:народной )?республики|москвы|санкт-петербурга|севастополя|[а-я-]+(?:ск|цк)(?:ой|ого) (?:области|края|автономного округа|автономной области|городского округа|муниципального (?:района|округа)|района|обл\.?(?![а-я]))|(?:города|г\.) ?[а-я-]+|ханты-мансийского автономного округа(?: ?- ?югры)?|[а-я]+стан[а]?(?![а-я]))/y;
 
-/** «Краснодарского края», «Республики Татарстан» at a place, the blank before it included. @returns the index after it */
+/** «Краснодарского края», «Республики Татарстан», «РТ» at a place, the blank before it included. @returns the index after it */
 export function readRegion(text: string, at: number): number | undefined {
-  const found = match(REGION, text, at);
+  const found = match(REGION, text, at) ?? match(REPUBLIC, text, at);
   return found ? at + found[0].length : undefined;
 }
 
-const INSTITUTION =
-  /(?:директор[а-я]*|и\. ?о\. директор[а-я]*|заведующ[а-я]*|руководител[а-я]*|ректор[а-я]*|начальник[а-я]* лагеря|по (?:школе|учреждению|основной деятельности|личному составу|организации|доу|оу|лицею|гимназии)|(?:образовательн[а-я]* )?(?:учреждени|организаци)[а-я]*|школы|лицея|гимназии|детского сада|(?:мб|ма|мк|гб|гк|ча|чо|м)(?:доу|оу|удо|у до|удод|оудо|у)[а-я]*)(?![а-я])/y;
-
-/** «МОУ СШ № 43 от 29.08.2025 № 166»: with a second № after the date the first is the school's own. */
-const NAMED_INSTITUTION = /[^;:\n(]{0,120}?(?= от [«"]?\d[^№;\n]{5,30}№ ?[_\d])/y;
+/** «Министерства образования, науки и молодежной политики Краснодарского края»: it goes on, so it is not the federal one. */
+const GOES_ON = new RegExp(
+  `(?:(?:,| и)? (?!от |об? |по |мин|федеральн|рос)[а-я-]+){1,8}?(?:${REGION.source}|${REPUBLIC.source})`,
+  'y',
+);
 
 /** Bodies of a region or a municipality, by their first word. */
 const LOCAL_BODY: readonly [RegExp, string][] = [
@@ -211,8 +45,13 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/министерств[а-я]*/y, 'Министерство'],
   [/управлени[а-я]*/y, 'Управление'],
   [/администраци[а-я]*/y, 'Администрация'],
+  [/исполнительн[а-я]* комитет[а-я]*/y, 'Исполнительный комитет'],
+  [/исполком[а-я]*/y, 'Исполком'],
   [/комитет[а-я]*/y, 'Комитет'],
-  [/отдел[а-я]* (?=образован|культур|по )/y, 'Отдел '],
+  [/кабинет[а-я]* министров/y, 'Кабинет Министров'],
+  [/км(?= р[а-я](?![а-я]))/y, 'Кабинет Министров'],
+  [/совет[а-я]* министров/y, 'Совет Министров'],
+  [/отдел[а-я]*(?= (?:образован|культур|по |общего))/y, 'Отдел'],
   [/глав[аыуе] администрации \(губернатора\)/y, 'Глава администрации (губернатор)'],
   [/глав[аыуе] администрации/y, 'Глава администрации'],
   [/глав[аыуе](?= )/y, 'Глава'],
@@ -220,9 +59,16 @@ const LOCAL_BODY: readonly [RegExp, string][] = [
   [/правительств[а-я]*/y, 'Правительство'],
   [/мэр(?:а|ии|ия|ией)?(?= )/y, 'Мэрия'],
   [/(?:муниципальн[а-я]* )?совет[а-я]* депутатов/y, 'Совет депутатов'],
-  [/служб[а-я]* (?=по )/y, 'Служба '],
+  [/городск[а-я]* дум[аыуеой]+/y, 'Городская Дума'],
+  [/служб[а-я]*(?= по )/y, 'Служба'],
   [/инспекци[а-я]*/y, 'Инспекция'],
+  ...['РУО', 'ГУО', 'ГорУО', 'РОО', 'МУО', 'РОНО', 'ГОРОНО', 'УО'].map((short): [RegExp, string] => [
+    new RegExp(`${short.toLowerCase()}(?![а-я])`, 'y'),
+    short,
+  ]),
 ];
+/** A body of education by its letters needs no more name. */
+const SHORT_BODY = /^[А-Яа-я]*(?:УО|ОО|ОНО)$/u;
 /** The rest of such a name: words, up to a date, a number, a title or a mark. */
 const LOCAL_REST =
   /(?:(?:, (?=[а-я]+ (?:и|политик))|\. ?| )(?!от ["«]?\d|№|n ?\d|об? [а-я]|утвержд|введен|и (?:приказ|постановлен|федеральн))[а-я-]+)*(?: [«"][^«»"]{2,60}[»"](?= (?:от ["«]?\d|№|n \d)))?/y;
@@ -233,19 +79,32 @@ const LOCAL_REST =
  * @param typed as typed, for names that are not in the list
  */
 export function readAuthority(text: string, typed: string, at: number): TypedAuthority | undefined {
-  for (const { pattern, name, level, nickname } of KNOWN) {
+  const union = readUnion(text, at);
+  if (union) return { ...union, level: 'federal', from: at, national: true, nickname: false };
+  for (const { pattern, name, level, nickname } of match(KNOWN_START, text, at) ? KNOWN : []) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const end = at + found[0].length;
     const national = match(NATIONAL, text, end);
-    if (!national && !nickname && match(REGION, text, end)) break;
-    const republic = nickname ? match(REPUBLIC, text, end) : null;
-    if (republic) {
-      const to = end + republic[0].length;
-      return { name: typed.slice(at, to), level: 'local', from: at, to, national: false, nickname: false };
+    const place = national
+      ? null
+      : (match(REGION, text, end) ?? match(REPUBLIC, text, end) ?? match(GOES_ON, text, end));
+    if (place && (!nickname || level !== 'federal')) break;
+    if (place) {
+      const to = end + place[0].length;
+      const whose = republicName(typed.slice(end, to).trim());
+      return {
+        name: `${name.replace(RF, '')} ${whose}`,
+        level: 'local',
+        from: at,
+        to,
+        national: false,
+        nickname: false,
+      };
     }
+    const soviet = /(?:рсф|сс)ср/.exec(national?.[0] ?? '')?.[0].toUpperCase();
     return {
-      name,
+      name: soviet ? name.replace(RF, ` ${soviet}`) : name,
       level,
       from: at,
       to: end + (national?.[0].length ?? 0),
@@ -253,24 +112,38 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
       nickname: Boolean(nickname),
     };
   }
-  const institution = match(INSTITUTION, text, at);
-  if (institution) {
-    const named = match(NAMED_INSTITUTION, text, at + institution[0].length);
-    const rest =
-      named ??
-      match(/(?:(?! от [«"]?\d| №| n \d)[^;:\n(]){0,120}?(?= от [«"]?\d| ?№ ?\d)/y, text, at + institution[0].length);
-    const to = at + institution[0].length + (rest?.[0].length ?? 0);
-    return { name: '', level: 'institution', from: at, to, national: false, nickname: false };
-  }
+  return readLocalBody(text, typed, at) ?? ownInstitution(text, at);
+}
+
+function ownInstitution(text: string, at: number): TypedAuthority | undefined {
+  const to = readInstitution(text, at);
+  return to === undefined
+    ? undefined
+    : { name: '', level: 'institution', from: at, to, national: false, nickname: false };
+}
+
+/** How any of them begins. */
+const LOCAL_START =
+  /деп|мин|управ|адм|ком|исп|каб|км|сов|мун|гор|отд|гл|губ|прав|мэр|служ|инсп|руо|гуо|муо|уо|роо|рон|нач|дир|рук|пред/y;
+/** «начальника Управления образования …»: the body that its head signs for. */
+const ITS_HEAD =
+  /(?:начальник|директор|руководител|председател)[а-я]* (?=департамент|министерств|управлени|комитет|отдел)/y;
+
+function readLocalBody(text: string, typed: string, from: number): TypedAuthority | undefined {
+  if (!match(LOCAL_START, text, from)) return undefined;
+  const at = from + (match(ITS_HEAD, text, from)?.[0].length ?? 0);
   for (const [pattern, head] of LOCAL_BODY) {
     const found = match(pattern, text, at);
     if (!found) continue;
     const start = at + found[0].length;
     const to = start + (match(LOCAL_REST, text, start)?.[0].length ?? 0);
     const end = at + text.slice(at, to).trimEnd().length;
-    if (end <= start) return undefined;
-    const name = `${head}${head.endsWith(' ') ? '' : ' '}${typed.slice(start, end).trim()}`;
-    return { name, level: 'local', from: at, to: end, national: false, nickname: false };
+    if (end <= start && !SHORT_BODY.test(head)) return undefined;
+    const rest = typed.slice(start, end).trim();
+    const short = /(?<= )[А-Я]{2,4}(?: ?[-–—] ?(?:Алания|Югры?|А))?(?: ?\(Я\))?$|^[А-Я]{2,4}$/u.exec(rest);
+    const whose = short ? rest.slice(0, short.index) + republicName(short[0]) : rest;
+    const name = `${head} ${whose}`.trim();
+    return { name, level: 'local', from, to: end, national: false, nickname: false };
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 /** Acts that are cited by name alone: codes, the Constitution, conventions. */
+import { readRegion } from './authority.ts';
 import { match } from './canonical.ts';
 import type { CitationType } from './citation.ts';
+import { REPUBLIC } from './republics.ts';
 
 export interface NamedAct {
   type: CitationType;
@@ -41,12 +43,19 @@ const SHORT_CODE = new RegExp(
   `(${CODES.map(([, , short]) => short).join('|')}) ?(?:рф|российской федерации|россии)(?![а-я])`,
   'y',
 );
+/** «ст. 192 ТК»: after an article no one takes it for anything else. */
+const BARE_CODE = new RegExp(`(${CODES.map(([, , short]) => short).join('|')})(?![а-я])`, 'y');
+const ARTICLE_BEFORE = /(?:ст\.?|стать[а-я]+|статей|гл\.?|глав[а-я]+) ?\d[\d.,; и-]{0,30}$/;
+/** «проспект Конституции», «День Конституции». */
+const NAMED_AFTER =
+  /(?:^|[^а-я])(?:ул(?:иц[а-я]+|\.)|пр(?:-т|оспект[а-я]*|-кт|осп\.|\.)|пл(?:ощад[а-я]+|\.)|пер(?:еулок|\.)|д(?:ень|ня|ню|нем|не)) ?$/;
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
-  /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав ))/y;
+  /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
+const QUOTED_NAME = /,? [«"“]об? [^«»"“”\n]{5,150}[»"”]/y;
 /** Conventions that schools cite; of any other the name is read to where the sentence must go on. */
 const CONVENTION_NAME =
-  /,? (?:о правах (?:ребенка|инвалидов)|прав (?:ребенка|человека)|о защите прав человека и основных свобод|о борьбе с дискриминацией в области образования|об (?:экономических, социальных и культурных правах|гражданских и политических правах)|об? (?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг)|не |принят|одобрен|ратифиц|признает|от \d|с |для )[а-я-]+ ?){1,8})/y;
+  /,? (?:о правах (?:ребенка|инвалидов)|прав (?:ребенка|человека)|о защите прав человека и основных свобод|о борьбе с дискриминацией в области образования|об (?:экономических, социальных и культурных правах|гражданских и политических правах)|об? (?!доход|расход|имуществ|соответств|намерени|пожарн)(?:(?!и (?:конституц|федеральн|иными|приказ|закон|устав|друг)|не |принят|одобрен|ратифиц|признает|от \d|с |для )[а-я-]+ ?){1,8})/y;
 
 /**
  * Read an act that its name alone identifies.
@@ -59,18 +68,31 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
   if (administrative) return [{ type: 'code', title: ADMINISTRATIVE, from: at, to: at + administrative[0].length }];
   const list = match(CODE_LIST, text, at);
   if (list) return codesOf(text, at, at + list[0].length);
-  const short = match(SHORT_CODE, text, at);
+  const short =
+    match(SHORT_CODE, text, at) ??
+    (ARTICLE_BEFORE.test(text.slice(Math.max(0, at - 50), at)) ? match(BARE_CODE, text, at) : null);
   if (short) {
     const [, name] = CODES.find(([, , abbreviation]) => abbreviation === short[1])!;
     return [{ type: 'code', title: name + WITH_RF, from: at, to: at + short[0].length }];
   }
   const constitution = match(CONSTITUTION, text, at);
   if (constitution) {
+    // Republics have constitutions of their own, which are no acts of the state that we know.
+    const end = at + constitution[0].length;
+    const bare = !/ф|росс/.test(constitution[0].slice(9));
+    if (bare && (readRegion(text, end) || match(REPUBLIC, text, end))) return [];
+    if (bare && NAMED_AFTER.test(text.slice(Math.max(0, at - 12), at))) return [];
     const to = at + constitution[0].length;
     return [{ type: 'constitution', title: `Конституция${WITH_RF}`, from: at, to }];
   }
   return conventionAt(text, typed, at);
 }
+
+/** «О борьбе …» after «Конвенция» begins no sentence. */
+const plainName = (name: string): string =>
+  name
+    .replace(/^,?\s+/, '')
+    .replace(/^[«"“](.)(.*)[»"”]$/su, (_, first: string, rest: string) => first.toLowerCase() + rest);
 
 function codesOf(text: string, at: number, end: number): NamedAct[] {
   const found: NamedAct[] = [];
@@ -92,7 +114,7 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
   const head = match(CONVENTION, text, at);
   if (!head) return [];
   const start = at + head[0].length;
-  const name = match(CONVENTION_NAME, text, start);
+  const name = match(QUOTED_NAME, text, start) ?? match(CONVENTION_NAME, text, start);
   if (!name) return [];
   const to = start + name[0].trimEnd().length;
   const noun = head[1]!.startsWith('конвенц')
@@ -103,7 +125,5 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
         : 'Декларация'
       : 'Международный пакт';
   const issuer = / оон$/.test(head[0]) ? ' ООН' : '';
-  return [
-    { type: 'convention', title: `${noun}${issuer} ${typed.slice(start, to).replace(/^,?\s+/, '')}`, from: at, to },
-  ];
+  return [{ type: 'convention', title: `${noun}${issuer} ${plainName(typed.slice(start, to))}`, from: at, to }];
 }

@@ -1,16 +1,19 @@
 /** Runs of blanks: the grammar reads one blank, places count in the text as typed. */
+import { LOST_BLANK } from './canonical.ts';
 import type { Citation, Span } from './citation.ts';
 
 /** Runs of blanks as one blank, so that no pattern has to count them; `place` leads back to the typed text. */
 export function compacted(typed: string): { compact: string; place?: (at: number) => number } {
-  const glued = new Set([...typed.matchAll(GLUED)].map(({ 0: word, index }) => index + word.length));
+  const glued = MAYBE_GLUED.test(typed)
+    ? new Set([...typed.matchAll(GLUED)].map(({ 0: word, index }) => index + word.length))
+    : NOWHERE;
   if (glued.size === 0 && !/[^\S\n]{2}/u.test(typed)) return { compact: typed };
   const places: number[] = [];
   let compact = '';
   for (let i = 0; i < typed.length; i++) {
     if (isBlank(typed[i]!) && isBlank(typed[i - 1] ?? '')) continue;
     if (glued.has(i)) {
-      compact += ' ';
+      compact += LOST_BLANK;
       places.push(i);
     }
     compact += typed[i];
@@ -19,9 +22,26 @@ export function compacted(typed: string): { compact: string; place?: (at: number
   return { compact, place: (at) => places[at] ?? typed.length };
 }
 
-/** «ПриказомМинистерства», «Федерацииот 20.11»: a blank that was lost between words. */
-const GLUED =
-  /(?:[Пп]риказ(?:ом|а|у)?|[Пп]остановлени(?:ем|я|ю)|[Пп]исьм(?:ом|а|у)|[Рр]аспоряжени(?:ем|я)|[Пп]равительства|Федерации)(?=[А-ЯЁ])|(?:Федерации|РФ|России)(?=от ?\d)|(?<=[А-Яа-я]от)(?=\d)/g;
+/** A capital inside a word, «от» at a date without a blank: the cheap sign that blanks were lost. */
+const MAYBE_GLUED = /[а-яё][А-ЯЁ]|[а-яёА-ЯЁ]от ?\d|оответствиис/;
+const NOWHERE: ReadonlySet<number> = new Set();
+const BODY_END =
+  'Федерации|РФ|России|СССР|наук[иа]|просвещения|образования|культуры|спорта|труда|защиты|человека|врача|здравоохранения|развития|надзора|области|края|Мин[а-яё]{3,20}';
+
+/** «ПриказомМинистерства», «Федерацииот 20.11», «сПриказом», «соответствиисфедеральным»: a blank that was lost between words. */
+const GLUED = new RegExp(
+  [
+    '(?:[Пп]риказ|[Пп]остановлени|[Пп]исьм|[Рр]аспоряжени|[Уу]каз|[Зз]акон)[а-яё]{0,3}(?=[А-ЯЁ])',
+    '(?:[Пп]равительств|[Пп]резидент|[Мм]инистерств)[а-яё]{1,2}(?=[А-ЯЁ])',
+    '[Мм]инистерств[а-яё]{1,2}(?=просвещ|образов|культур|спорт|здравоохр|труда|наук)',
+    '(?:Российской|Федерации)(?=[А-ЯЁ])',
+    `(?:${BODY_END})(?=от ?\\d|РФ|Росс)`,
+    '(?<=[А-Яа-яё]от)(?=\\d)',
+    '[а-яё](?=(?:Приказ|Постановлени|Распоряжени|Письм|Указ|Федеральн|Закон)[а-яё])',
+    'оответствии(?=со?[а-яёА-ЯЁ ])|оответствиис(?=[а-яёА-ЯЁ])|[Фф]едеральн[а-яё]{2,3}(?=закон)',
+  ].join('|'),
+  'g',
+);
 
 const isBlank = (sign: string): boolean => sign !== '\n' && sign !== '' && sign.trim() === '';
 
@@ -31,8 +51,13 @@ export function moved(citation: Citation, place: (at: number) => number): Citati
   const span = ({ from, to }: Span): Span => ({ from: place(from), to: to > from ? place(to - 1) + 1 : place(to) });
   const { from: start, to: end } = span({ from: citation.start, to: citation.end });
   const spans = Object.entries(citation.spans).map(([name, at]) => [name, span(at)]);
+  const plain = (words: string | null): string | null => words?.replaceAll(LOST_BLANK, '') ?? null;
   return {
     ...citation,
+    authority: citation.authority?.replaceAll(LOST_BLANK, ' ') ?? null,
+    title: plain(citation.title),
+    edition: plain(citation.edition),
+    rawNumber: plain(citation.rawNumber),
     start,
     end,
     spans: Object.fromEntries(spans),

@@ -14,12 +14,21 @@ export interface Details {
   title?: TypedTitle;
   edition?: string;
   registration?: Registration;
+  /** «№ б/н»: it is typed that there is no number. */
+  numberless?: true;
   /** After the last of them. */
   to: number;
 }
 
 /** Kinds that only one body issues: nothing that follows is its name. */
-const NO_AUTHORITY: ReadonlySet<HeadNoun> = new Set(['federal-law', 'constitutional-law', 'professional-standard']);
+const NO_AUTHORITY: ReadonlySet<HeadNoun | 'code'> = new Set([
+  'code',
+  'federal-law',
+  'constitutional-law',
+  'professional-standard',
+]);
+/** Kinds that a school issues itself. */
+const OF_INSTITUTION: ReadonlySet<HeadNoun | 'code'> = new Set(['order', 'directive', 'decree', 'letter']);
 const SERIES = /-(?:ФК?З)$|[-/]/;
 
 /**
@@ -27,9 +36,11 @@ const SERIES = /-(?:ФК?З)$|[-/]/;
  * @param text canonical
  * @param typed as typed
  * @param at after the head
+ * @param noun the kind; `code` where the name is known already
  */
-export function readDetails(text: string, typed: string, at: number, noun: HeadNoun): Details {
+export function readDetails(text: string, typed: string, at: number, noun: HeadNoun | 'code'): Details {
   const details: Details = { authorities: [], to: at };
+  const named = noun === 'code';
   let bracket = false;
   while (true) {
     const { to } = details;
@@ -53,7 +64,12 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
     const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
     if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
       continue;
-    const tail = (details.number || details.date || details.title) && readTail(text, typed, to);
+    const aside = match(ASIDE, text, to);
+    if (aside && (details.number || details.date)) {
+      details.to = to + aside[0].length;
+      continue;
+    }
+    const tail = (named || details.number || details.date || details.title) && readTail(text, typed, to);
     if (tail && !(tail.kind === 'edition' && details.edition)) {
       if (tail.kind === 'edition') details.edition = tail.text;
       if (tail.registration) details.registration ??= tail.registration;
@@ -64,8 +80,16 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
   }
 }
 
-function readOne(text: string, typed: string, at: number, noun: HeadNoun, details: Details): boolean {
-  if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun)) {
+/** A body's name begins with a word, and not with what announces a date or a title. */
+const WORD = /(?!(?:от|об?|за|n)[: «"\d])[а-я]/y;
+/** «/ст. 1728/» is the place of publication; «г. Москва» between number and title is where it was signed. */
+const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]об? )/y;
+const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
+/** Laws of Yakutia carry a second number: «1401-З № 359-V». */
+const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
+
+function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code', details: Details): boolean {
+  if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun) && match(WORD, text, at)) {
     const authorities = readAuthorities(text, typed, at, noun);
     if (authorities.length > 0) {
       details.authorities = authorities;
@@ -76,7 +100,7 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
     }
   }
   if (!details.date) {
-    const from = at + (match(/от:? ?/y, text, at)?.[0].length ?? 0);
+    const from = at + (match(/[ор]т:? ?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
     const date = readDate(text, from);
     if (
       date &&
@@ -99,8 +123,17 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
         ? readNumber(text, typed, at, { sign: false })
         : undefined);
     if (number) {
-      details.number = number;
-      details.to = number.to;
+      const second = noun === 'law' ? match(SECOND_NUMBER, text, number.to) : null;
+      const to = number.to + (second?.[0].length ?? 0);
+      const more = typed.slice(number.to, to);
+      details.number = second ? { ...number, number: number.number + more, raw: number.raw + more, to } : number;
+      details.to = to;
+      return true;
+    }
+    const none = details.numberless ? null : match(NO_NUMBER, text, at);
+    if (none) {
+      details.numberless = true;
+      details.to = at + none[0].length;
       return true;
     }
   }
@@ -119,11 +152,11 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun, detail
 }
 
 /** «закон 273-ФЗ», «письмо от 28.06.2002 28-51-513/16»: only a number that cannot be a plain count. */
-const mayLackSign = (noun: HeadNoun, { date }: Details): boolean =>
+const mayLackSign = (noun: HeadNoun | 'code', { date }: Details): boolean =>
   noun === 'federal-law' || noun === 'law' || (noun === 'letter' && date !== undefined);
 
 /** «Приказа 458 от 2 сентября 2020»: a plain count has no day. */
-const BARE_BEFORE_DATE = /\d{1,5}(?= ?от [«"]?\d{1,2}[. ])/y;
+const BARE_BEFORE_DATE = /\d{1,5}(?:(?:[/-]| - )[\dа-я/-]{1,8})?(?= ?от [«"]?\d{1,2}[. ])/y;
 
 function unsigned(text: string, typed: string, at: number): TypedNumber | undefined {
   // «ФЗ-273»: the suffix has become the head.
@@ -136,9 +169,11 @@ function unsigned(text: string, typed: string, at: number): TypedNumber | undefi
 const JOINT = /,? и |, ?| /y;
 
 /** «Минпросвещения России и Рособрнадзора»: a joint act. */
-function readAuthorities(text: string, typed: string, at: number, noun: HeadNoun): TypedAuthority[] {
+function readAuthorities(text: string, typed: string, at: number, noun: HeadNoun | 'code'): TypedAuthority[] {
   const first = readAuthority(text, typed, at);
   if (!first || (noun === 'law' && first.level !== 'local')) return [];
+  // «рекомендации по организации питания» names no school.
+  if (first.level === 'institution' && !OF_INSTITUTION.has(noun)) return [];
   const all = [first];
   for (let last = first; ; ) {
     const joint = match(JOINT, text, last.to);

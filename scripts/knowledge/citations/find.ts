@@ -11,18 +11,22 @@ import { compacted, moved } from './compact.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
 import { citationOf } from './make.ts';
+import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
-import { readStandard } from './standards.ts';
+import { enclosingTitle, readStandard } from './standards.ts';
 import { attachStructural } from './surroundings.ts';
 import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк) ?(?:рф|рос)|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|санпин|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|нпин|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|н ?пин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+
+/** «ст. 192 ТК». */
+const BARE_CODE = /\d[^а-яё]{0,4}(?:ТК|ГК|СК|УК|НК|БК|ЖК|ЗК|ГПК|УПК|АПК|УИК|ГрК)(?![А-Яа-я])/;
 
 /**
  * Find every citation.
@@ -30,7 +34,7 @@ const CANDIDATE =
  * @returns in order of their places; they do not overlap
  */
 export function findCitations(typed: string): Citation[] {
-  if (!CANDIDATE.test(typed)) return [];
+  if (!CANDIDATE.test(typed) && !BARE_CODE.test(typed)) return [];
   const { compact, place } = compacted(typed);
   return place ? citationsIn(compact).map((citation) => moved(citation, place)) : citationsIn(typed);
 }
@@ -46,7 +50,7 @@ function citationsIn(typed: string): Citation[] {
     found.push(...here);
     done = here.at(-1)!.end;
   }
-  attachStructural(text, found);
+  attachStructural(text, typed, found);
   return found;
 }
 
@@ -54,15 +58,21 @@ function citationsIn(typed: string): Citation[] {
 const inDefinition = (text: string, at: number): boolean =>
   /\(далее[^()]{0,40}$/.test(text.slice(Math.max(0, at - 50), at));
 
+/** First letters of codes, constitutions and conventions; of «СП», «СанПиН», «ГОСТ», «ГН», «МР». */
+const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвм');
+const STANDARD_START: ReadonlySet<string> = new Set('сгм');
+
 function readAt(text: string, typed: string, at: number): Citation[] {
-  const named = readNamedActs(text, typed, at);
+  const first = text[at]!;
+  const named = NAMED_START.has(first) ? readNamedActs(text, typed, at) : [];
   if (named.length > 0) return named.map((act) => namedCitation(text, typed, act));
-  const standard = readStandard(text, typed, at);
+  const standard = STANDARD_START.has(first) ? readStandard(text, typed, at) : undefined;
   if (standard) {
     const details = readDetails(text, typed, standard.to, 'federal-law');
+    const title = details.title ?? enclosingTitle(text, typed, standard);
     const own: Details = {
       authorities: [],
-      ...(details.title && { title: details.title }),
+      ...(title && { title }),
       ...(details.date && { date: details.date }),
       ...(details.edition && { edition: details.edition }),
       ...(details.registration && { registration: details.registration }),
@@ -71,11 +81,13 @@ function readAt(text: string, typed: string, at: number): Citation[] {
     };
     return [citationOf(standard.type, { from: at, to: standard.to }, own)];
   }
-  if (/\d/.test(text[at]!)) return bareLaw(text, typed, at);
-  const alias = readAlias(text, typed, at);
+  if (first >= '0' && first <= '9') return bareLaw(text, typed, at);
+  const alias = first === 'т' || first === 'п' ? readAlias(text, typed, at) : undefined;
   if (alias) return [alias];
   const head = readHead(text, at);
   if (!head) return [];
+  const quoted = readQuotedHead(text, typed, head);
+  if (quoted) return [quoted];
   return head.noun === 'methodical' || head.noun === 'recommendations'
     ? readRecommendations(text, typed, head)
     : readUnderHead(text, typed, head);
@@ -84,7 +96,7 @@ function readAt(text: string, typed: string, at: number): Citation[] {
 function namedCitation(text: string, typed: string, act: NamedAct): Citation {
   // «Трудовым кодексом Российской Федерации (ТК РФ) от …».
   const abbreviation = match(/ ?\((?:далее ?-? ?)?[а-я]{2,4}(?: рф)?\)(?= (?:от|№|n) ?\d)/y, text, act.to);
-  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'federal-law');
+  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'code');
   const { date, number, edition } = details;
   const own: Details = {
     authorities: [],

@@ -28,7 +28,10 @@ const RF = '(?: ?(?:российской федерации|рф|россии)(?
 
 const HEADS: readonly [HeadNoun, RegExp][] = [
   ['constitutional-law', new RegExp(`федеральн[а-я]* конституционн[а-я]* закон${MASCULINE}${RF}`, 'y')],
-  ['federal-law', new RegExp(`(?:федеральн[а-я]*|фед\\.?) закон${MASCULINE}${RF}|фз(?![а-я])${RF}`, 'y')],
+  [
+    'federal-law',
+    new RegExp(`(?:федеральн[а-я]*|фед\\.?) закон${MASCULINE}${RF}|фз(?![а-я])${RF}(?: закон${MASCULINE})?`, 'y'),
+  ],
   ['law', new RegExp(`закон${MASCULINE}`, 'y')],
   ['decree-of-president', new RegExp(`указ${MASCULINE}`, 'y')],
   ['decree', new RegExp(`постановлени${NEUTER}`, 'y')],

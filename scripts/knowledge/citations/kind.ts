@@ -12,11 +12,12 @@ const STATE_TITLE = /^(?:Об? (?:утверждении|введении|вне
 /**
  * @param region a region's name stands after «закон»
  * @param stateName the words before name a standard of the state that the act approves
+ * @param sanitary the words before name sanitary rules that the act approves
  */
 export function typeOf(
   head: Head,
   details: Details,
-  { region = false, national = false, stateName = false } = {},
+  { region = false, national = false, stateName = false, sanitary = false } = {},
 ): CitationType | undefined {
   const number = details.number?.number ?? '';
   const level = details.authorities[0]?.level;
@@ -39,17 +40,20 @@ export function typeOf(
           ? 'presidential_decree'
           : undefined;
     case 'decree':
+      if (level === undefined && sanitary && detailed) return 'chief_sanitary_decree';
       return decreeType(details, detailed, named);
     case 'directive':
       if (level === 'government') return named ? 'government_directive' : undefined;
       if (level === 'president') return named ? 'presidential_decree' : undefined;
       if (level === 'local') return detailed ? 'regional_directive' : undefined;
       if (level === 'federal') return detailed ? 'order' : undefined;
+      if (level === 'institution') return details.number ? 'local_order' : undefined;
       if (/-р$/i.test(number)) return 'government_directive';
       return details.number ? 'local_order' : undefined;
     case 'order':
       return orderType(details, detailed, named, stateName);
     case 'letter':
+      if (level === 'institution') return undefined;
       if (level) return named ? 'letter' : undefined;
       return details.number && (details.date || /[-/]/.test(number)) ? 'letter' : undefined;
     case 'professional-standard':
@@ -98,7 +102,7 @@ function decreeType({ authorities, number }: Details, detailed: boolean, named: 
 }
 
 function orderType(
-  { authorities, number, title, registration }: Details,
+  { authorities, number, numberless, date, title, registration }: Details,
   detailed: boolean,
   named: boolean,
   stateName: boolean,
@@ -116,7 +120,7 @@ function orderType(
     case 'president':
       return undefined;
     case undefined:
-      if (!number) return undefined;
+      if (!number) return numberless && date ? 'local_order' : undefined;
       // Whose order it is, only its own words can say.
       return MINISTRY_SERIES.test(number.number) || registration || stateName || (title && STATE_TITLE.test(title.text))
         ? 'order'

@@ -11,18 +11,22 @@ export interface TypedNumber {
   to: number;
 }
 
-const SIGN = /(?:№ ?№?|n[º°]|no?\.?(?= ?\d)|n(?= ?[\dа-я]+[-/\d]))/y;
+const SIGN = /(?:(?:за )?№ ?№?|n[º°]|no?\.?(?= ?_*\d)|n(?= ?[\dа-я]+[-/\d]))/y;
+/** «№_93», «№ - 411»: what is left of a form. */
+const FILLING = /[ _]*(?:- ?(?=\d))?/y;
 
 /** Suffixes that typists set apart from their digits: «53 - ФЗ», «65 -ст». */
-const SUFFIX = 'ф[з3z]|фкз|рп|р|ст|пп|п|па|кз|оз|рз|зрк|з|од|ос|ги|i{1,3}';
+const SUFFIX = 'ф[з3z]|фкз|рп|р|ст|пп|п|па|кз|оз|рз|зрк|з|од|ос|ги|i{1,3}|о[/\\\\]д|о\\. ?д\\.?|осн|лс|л[/\\\\]с';
+/** Series of a school's orders, set apart by a blank: «98 о/д», «023/19 ОД», «7 л/с». */
+const SCHOOL_SERIES = 'о ?[/\\\\] ?д|о\\. ?д\\.?|од|ос|осн|л ?[/\\\\] ?с|лс';
 const NUMBER = new RegExp(
-  `(?:[a-zа-я]{1,6} ?- ?)?\\d+${
+  `(?:[a-zа-я]{1,6} ?- ?)?\\d+(?:[зэо](?= ?- ?фз)|(?:вн|н)(?=[/-]\\d))?${
     // «03-51/64», «191-01-39/16-ги», «68-зрк/2015»; a dot only between digits.
-    '(?:\\.\\d+|[/-](?!об? |от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
+    '(?:\\.\\d+|[/-](?!об? (?!от |по )|от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
   }${
     // «761н», «273фз».
-    '(?:(?:н|вн|фз|ф3|фкз|од|[абдежклмнпртух])(?![a-zа-я\\d]))?'
-  }(?:(?: ?- ?| (?=ф))(?:${SUFFIX})(?![a-zа-я\\d])|(?: -|- )\\d{1,4}(?:/\\d+)?(?![\\d.,]))?`,
+    '(?:(?:н|вн|фз|ф3|фкз|о[/\\\\]?д|ос|осн|[абдежзклмнпртуфхшэюя])(?![a-zа-я\\d]))?'
+  }(?:(?: ?- ?| (?=ф))(?:${SUFFIX})(?![a-zа-я\\d])| (?:${SCHOOL_SERIES})(?![a-zа-я\\d])|(?: -|- )\\d{1,4}(?:/\\d+)?(?![\\d.,]))?`,
   'y',
 );
 
@@ -38,19 +42,31 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
     const mark = match(SIGN, text, at);
     if (!mark) return undefined;
     from = at + mark[0].length;
-    while (text[from] === ' ') from += 1;
+    from += match(FILLING, text, from)![0].length;
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  const to = from + found[0].length;
+  // «№ 181-О Порядок …»: a small word after «О» would make it a title.
+  const series = match(/[-–—]О(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
-  return { number: normalNumber(raw), raw, from, to };
+  return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };
 }
+
+const SCHOOL_BLANK = /^\s+(?:о|л)/iu;
 
 /** `273 – Ф3` → `273-ФЗ`. */
 export function normalNumber(raw: string): string {
+  // Most numbers are typed as they should be.
+  if (/^\d+(?:-(?:ФЗ|ФКЗ|р))?$/.test(raw)) return raw;
   const joined = raw
-    .replace(/[\s\u00A0\u2007\u202F]+/g, (blank, at: number) => (/^ф/i.test(raw.slice(at + blank.length)) ? '-' : ''))
+    .replace(/[\s\u00A0\u2007\u202F]+/g, (blank, at: number) =>
+      /^ф/i.test(raw.slice(at + blank.length))
+        ? '-'
+        : SCHOOL_BLANK.test(raw.slice(at)) && /\d$/.test(raw.slice(0, at))
+          ? ' '
+          : '',
+    )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/-{2,}/g, '-');
   const cyrillic = joined.replace(/[A-Za-z]+/g, (letters, at: number) =>

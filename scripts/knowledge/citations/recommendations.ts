@@ -10,9 +10,10 @@ import { readStandard } from './standards.ts';
 
 /** «методические рекомендации МР 2.4.0150-19», «рекомендации Минкультуры России по … от 11.01.2013». */
 export function readRecommendations(text: string, typed: string, head: Head): Citation[] {
+  if (match(APPROVED_BY_ACT, text, head.to)) return [];
   const standard = readStandard(text, typed, skipBlanks(text, head.to));
   const first = standard
-    ? { authorities: [], number: standard, to: standard.to }
+    ? { ...readDetails(text, typed, standard.to, 'letter'), number: standard }
     : readDetails(text, typed, nameEnd(text, head), head.noun);
   const name = first.date || first.number || first.title ? null : match(RECOMMENDATIONS_NAME, text, first.to);
   const rest = name ? readDetails(text, typed, first.to + name[0].length, 'federal-law') : first;
@@ -31,5 +32,8 @@ export function readRecommendations(text: string, typed: string, head: Head): Ci
   return type ? [citationOf(type, { from: head.from, to: head.to }, merged)] : [];
 }
 
+/** «рекомендациями по …, утвержденными приказом …»: the act that approved them is what is cited. */
+const APPROVED_BY_ACT =
+  /(?:(?! от ["«]?\d|№)[^;.:«"\n]|[«"][^«»"\n]{0,200}[»"]){0,240}?,? ?\(?(?:утв\.|(?:утвержд|направлен|изложен|приведен|введен)[а-я]+)(?: в)? (?:совместн[а-я]+ )?(?:приказ|постановлени|распоряжени|письм)[а-я]* /y;
 const RECOMMENDATIONS_NAME = / (?:по|об?|для) [^;.:()«"\n]{3,250}?(?= от \d{1,2}[. ]| № ?\d)/y;
 const APPROVAL = /,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) ?(?=мин|рос|федерал|глав)/y;

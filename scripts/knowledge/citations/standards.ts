@@ -1,6 +1,7 @@
 /** Sanitary rules and state standards: the number carries its own kind, «СП 2.4.3648-20», «ГОСТ Р 7.0.97-2016». */
 import { match } from './canonical.ts';
 import type { CitationType } from './citation.ts';
+import type { TypedTitle } from './title.ts';
 
 export interface TypedStandard {
   type: CitationType;
@@ -12,11 +13,14 @@ export interface TypedStandard {
 }
 
 const SANITARY =
-  /(санпин|сп|гн|мр)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
+  /(сан ?пин|сп|гн|мр)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
 /** «2.4.2 1178-02»: a blank where a dot was meant. */
 const SANITARY_BLANK = /(санпин|сп|гн)[а-я]{0,2} ?(\d(?:\.\d)+) (\d{3,4}) ?- ?(\d{2,4})(?!\d)/y;
+/** «Санитарно-эпидемиологических правил и нормативов 2.4.2.2821-10»: the words stand for the letters. */
+const IN_WORDS =
+  /санитарн[а-я-]+ правил[а-я]*( и норм[а-я]*)? (\d{1,2}(?: ?[./] ?\d{1,4}){2,6})\.? ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
 const STATE =
-  /(гост)(?:а|у|ом|е|ы|ов)?( [рp])?((?: (?:исо|мэк|исо\/мэк))?) ?№? ?(\d{1,6}(?:\.\d{1,4})*(?:-\d{1,3})?) ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
+  /(гост)(?:а|у|ом|е|ы|ов)?( ?[рp])?((?: (?:исо|мэк|исо\/мэк))?) ?№? ?(\d{1,6}(?:\.\d{1,4})*(?:-\d{1,3})?) ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
 
 const SPELT: Record<string, string> = { санпин: 'СанПиН', сп: 'СП', гн: 'ГН', мр: 'МР' };
 
@@ -28,8 +32,23 @@ export function readStandard(text: string, typed: string, at: number): TypedStan
   const sanitary = match(SANITARY, text, at);
   if (sanitary) {
     const body = sanitary[2]!.replace(/ /g, '').replace(/\.$/, '');
-    return standard('sanitary_rules', typed, at, sanitary, `${SPELT[sanitary[1]!]} ${body}-${sanitary[4]}`);
+    return standard(
+      'sanitary_rules',
+      typed,
+      at,
+      sanitary,
+      `${SPELT[sanitary[1]!.replace(' ', '')]} ${body}-${sanitary[4]}`,
+    );
   }
+  const words = match(IN_WORDS, text, at);
+  if (words)
+    return standard(
+      'sanitary_rules',
+      typed,
+      at,
+      words,
+      `${words[1] ? 'СанПиН ' : ''}${words[2]!.replace(/ /g, '')}-${words[3]}`,
+    );
   const state = match(STATE, text, at);
   return state
     ? standard(
@@ -41,6 +60,21 @@ export function readStandard(text: string, typed: string, at: number): TypedStan
       )
     : undefined;
 }
+
+/** «Санитарные требования … (СанПиН 2.4.5.2409-08)»: the number stands last inside the quotes of the title. */
+export function enclosingTitle(text: string, typed: string, { from, to }: TypedStandard): TypedTitle | undefined {
+  const closing = match(/ ?\)? ?[»"”″]/y, text, to);
+  if (!closing) return undefined;
+  const start = Math.max(0, from - LONGEST_TITLE);
+  const open = [...typed.slice(start, from).matchAll(/[«"“„»”;\n]/g)].at(-1);
+  if (!open || !/[«"“„]/.test(open[0])) return undefined;
+  const name = typed.slice(start + open.index + 1, from).replace(/[\s(.,]+$/u, '');
+  return name.length < 15
+    ? undefined
+    : { text: name, from: start + open.index, to: to + closing[0].length, closed: true };
+}
+
+const LONGEST_TITLE = 400;
 
 function standard(
   type: CitationType,

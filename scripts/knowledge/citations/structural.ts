@@ -24,6 +24,8 @@ export type StructuralPart = Partial<Record<StructuralUnit, string>>;
 
 export interface StructuralPhrase {
   parts: StructuralPart[];
+  /** Where the last of several places that a comma or «и» parts begins, its sign before it included. */
+  lastFrom?: number;
   from: number;
   to: number;
 }
@@ -31,19 +33,19 @@ export interface StructuralPhrase {
 const CASES = '(?:а|у|ом|ем|е|ы|ов|ев|ам|ами|ах)?(?![а-я])';
 const UNIT_WORDS: readonly [StructuralUnit, RegExp][] = [
   ['abzac', new RegExp(`абзац${CASES}|абз\\.`, 'y')],
-  ['podpunkt', new RegExp(`подпункт${CASES}|подп\\.|пп\\.`, 'y')],
-  ['punkt', new RegExp(`пункт${CASES}|п\\.`, 'y')],
-  ['chast', /част(?:ь|и|ью|ей|ям|ями|ях)(?![а-я])|ч\./y],
-  ['statya', /стать(?:я|и|е|ю|ей|ям|ями|ях)(?![а-я])|статей(?![а-я])|ст\.(?! [а-я])/y],
+  ['podpunkt', new RegExp(`подпункт${CASES}|подп\\.|пп\\.|(?:пп|подп)(?= ?\\d)`, 'y')],
+  ['punkt', new RegExp(`пункт${CASES}|п\\. ?п\\.|п\\.|п(?= ?\\d)`, 'y')],
+  ['chast', /част(?:ь|и|ью|ей|ям|ями|ях)(?![а-я])|ч\. ?ч\.|ч\.|ч(?= ?\d)/y],
+  ['statya', /стать(?:я|и|е|ю|ей|ям|ями|ях)(?![а-я])|статей(?![а-я])|ст\. ?ст\.|ст\.(?! [а-я])|ст(?= ?\d)/y],
   ['paragraf', new RegExp(`параграф${CASES}|§{1,2}`, 'y')],
-  ['glava', /глав(?:а|ы|е|у|ой|ам|ами|ах)?(?![а-я])|гл\./y],
+  ['glava', /глав(?:а|ы|е|у|ой|ам|ами|ах)?(?![а-я])|гл\.|гл(?= ?\d)/y],
   ['razdel', new RegExp(`раздел${CASES}|разд\\.`, 'y')],
   ['prilozhenie', /приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?![а-я])|прил\./y],
 ];
 
 /** Where a phrase can begin; used to look through a window of text. */
 export const UNIT_START =
-  /(?<![а-я])(?:абз|подп|пп\.|пункт|п\.|част[ьие]|ч\.|стать|статей|ст\.|параграф|§|глав|гл\.|раздел|разд\.|приложени|прил\.)/g;
+  /(?<![а-я])(?:абз|подп|пп?\.|пункт|част[ьиея]|ч\.|стать|статей|ст\.|параграф|§|глав|гл\.|раздел|разд\.|приложени|прил\.|(?:пп?|ч|ст|гл)(?= ?\d))/g;
 
 const ORDINALS: readonly [RegExp, string][] = [
   [/перв[а-я]+/y, '1'],
@@ -63,7 +65,9 @@ const VALUE =
   /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)\)?(?![а-я\d])|([а-я])\)|([ivx]{1,6})(?![a-zа-я\d])|((?!п\.|ч\.)[а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
 /** Spaces around the dash are a typist's, not a list's. */
 const RANGE = / ?- ?| по (?=\d)/y;
-const LIST = / ?, ?(?:и |или |а также )?| (?:и|или) /y;
+const LIST = /\.? ?, ?(?:и |или |а также )?| (?:и|или) /y;
+/** «Глава 6. Статья 61»: headings copied from the act. */
+const HEADING = /\. ?(?=стать|ст\.)/y;
 
 /** Units one inside another, and whether a comma alone parts them from those before. */
 interface Chain {
@@ -88,24 +92,47 @@ export function readStructural(text: string, at: number): StructuralPhrase | und
   let comma = false;
   let next = at;
   let to = at;
+  let lastFrom: number | undefined;
+  let opened: RegExpExecArray | null = null;
   while (true) {
     const group = readGroup(text, next);
     if (!group) break;
     chain.push(group);
     to = group.to;
-    const joint = match(LIST, text, to);
+    if (opened && text[to] === ')') to += 1;
+    // «статьей 16 (п. 1-5) Федерального закона».
+    opened = match(BRACKET, text, to);
+    const inside = opened && to + opened[0].length;
+    if (inside && closesAfter(text, inside)) {
+      next = inside;
+      continue;
+    }
+    opened = null;
+    const larger = group.unit === 'glava' || group.unit === 'razdel';
+    const joint = match(LIST, text, to) ?? (larger ? match(HEADING, text, to) : null);
     const nested = skipBlanks(text, to);
     if (readsUnit(text, nested)) next = nested;
     else if (joint && readsUnit(text, to + joint[0].length)) {
       chains.push({ groups: chain, comma });
       chain = [];
-      comma = /^ ?, ?$/.test(joint[0]);
+      comma = /^\.? ?,? ?$/.test(joint[0]);
+      lastFrom = to;
       next = to + joint[0].length;
     } else break;
   }
   if (chain.length > 0) chains.push({ groups: chain, comma });
-  return chains.length > 0 ? { parts: partsOf(chains), from: at, to } : undefined;
+  if (chains.length === 0) return undefined;
+  return { parts: partsOf(chains), ...(lastFrom !== undefined && { lastFrom }), from: at, to };
 }
+
+const BRACKET = / ?\( ?/y;
+/** A value takes the bracket after it as its own: «а)». */
+function closesAfter(text: string, at: number): boolean {
+  const group = readGroup(text, at);
+  if (!group || (text[group.to - 1] !== ')' && text[group.to] !== ')')) return false;
+  return match(ACT_AFTER, text, group.to) !== null;
+}
+const ACT_AFTER = /\)? (?:федеральн|закон|[а-я]+ кодекс|фз|конституц|[тгсу]к )/y;
 
 const readsUnit = (text: string, at: number): boolean => readGroup(text, at) !== undefined;
 
@@ -114,7 +141,8 @@ function readGroup(text: string, at: number): Group | undefined {
     const found = match(word, text, at);
     if (!found) continue;
     const start = skipBlanks(text, at + found[0].length);
-    if (unit === 'abzac') {
+    // «абзацем вторым», «частью первой».
+    if (unit === 'abzac' || unit === 'chast') {
       const ordinal = readOrdinals(text, start);
       if (ordinal) return { unit, ...ordinal };
     }
@@ -161,33 +189,40 @@ function readValues(text: string, unit: StructuralUnit, start: number): Group | 
 
 const rank = (unit: StructuralUnit): number => UNITS.indexOf(unit);
 
+const ranks = (chain: readonly Group[]): number[] => chain.map(({ unit }) => rank(unit));
+const largestOf = (chain: readonly Group[]): number => Math.max(...ranks(chain));
+const smallestOf = (chain: readonly Group[]): number => Math.min(...ranks(chain));
+
 /** Chains of units → one object a place. A chain without its article takes it from the chain beside it. */
 function partsOf(chains: readonly Chain[]): StructuralPart[] {
   const joined: Group[][] = [];
+  // «ст. 43 п. 4, п. 7, ст. 61 п. 2»: the article stands before its points, so points after a comma lie in it too.
+  const [first] = chains;
+  const down = first!.groups.length > 1 && rank(first!.groups[0]!.unit) > rank(first!.groups.at(-1)!.unit);
   for (const [i, { groups: chain, comma }] of chains.entries()) {
     const before = joined.at(-1);
-    const largest = Math.max(...chain.map(({ unit }) => rank(unit)));
-    // «ст. 28, п. 3»: smaller units after a comma, and no larger one to come: they lie in that article.
     const rest = chains.slice(i + 1).flatMap(({ groups }) => groups);
+    if (before && down && largestOf(chain) < largestOf(before)) {
+      joined.push([...before.filter(({ unit }) => rank(unit) > largestOf(chain)), ...chain]);
+      continue;
+    }
+    // «ст. 28, п. 3»: smaller units after a comma, and no larger one to come: they lie in that article.
     const goesDown =
-      before &&
-      largest < Math.min(...before.map(({ unit }) => rank(unit))) &&
-      !rest.some(({ unit }) => rank(unit) > largest);
+      before && largestOf(chain) < smallestOf(before) && !rest.some(({ unit }) => rank(unit) > largestOf(chain));
     // «п. 3, подпунктом 4 ст. 44»: a unit that belongs between the two of the next chain is in the same place.
     const between =
       before?.length === 1 &&
       chain.length > 1 &&
-      chain.every(({ unit }, k) => (k === 0) === rank(unit) < rank(before[0]!.unit));
+      chain.every(({ unit }, k) => (k === 0 ? rank(unit) < rank(before[0]!.unit) : rank(unit) > rank(before[0]!.unit)));
     // «пункт 18, часть 3, статья 28»: commas between one place's units, each larger than the one before.
-    const goesUp =
-      comma &&
-      before &&
-      Math.max(...before.map(({ unit }) => rank(unit))) < Math.min(...chain.map(({ unit }) => rank(unit)));
+    const goesUp = comma && before && largestOf(before) < smallestOf(chain);
     if (goesDown || between || goesUp) before.push(...chain);
     else joined.push([...chain]);
   }
-  for (let i = joined.length - 2; i >= 0; i--) {
-    const largest = Math.max(...joined[i]!.map(({ unit }) => rank(unit)));
+  for (let i = joined.length - 2; i >= 0 && !down; i--) {
+    const largest = largestOf(joined[i]!);
+    // «п. 1.2 и ст. 2»: an article by itself is a place of its own.
+    if (smallestOf(joined[i + 1]!) > largest) continue;
     joined[i]!.push(...joined[i + 1]!.filter(({ unit }) => rank(unit) > largest));
   }
   return joined.flatMap(combinations);

@@ -21,16 +21,16 @@ export interface Registration {
 }
 
 const EDITION =
-  /(?:в |в действующей )?ред(?:\.|акци[а-я]+)|с (?:последующими |последними )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с доп(?:\.|олнени[а-я]+)|действующая редакция/y;
+  /(?:в (?:ныне |настоящее время )?(?:действующей |последней |актуальной )?)?ред(?:\.|акци[а-я]+)|с ?(?:последующими |последними |учетом )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с ?доп(?:\.|олнени[а-я]+)|(?:действующая|последняя|актуальная) редакция|изм(?:\.|енени[а-я]+)/y;
 const REGISTRATION = /(?:и |, )?зарег(?:\.|истрирован[а-я]*)/y;
 const PUBLICATION =
   /собрани[а-я]+ законодательства|сз рф|сзрф|официальн[а-я]+ интернет-портал|российск[а-я]+ газет|бюллетен|опубликован|www\.|http/y;
 
 /** Not in brackets, an edition is its words and the dates and numbers that follow. */
 const EDITION_WORDS =
-  /(?:(?:в |в действующей )?ред(?:\.|акци[а-я]+)|с (?:последующими |последними )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с доп\.)(?:,? (?:и |и с )?(?:доп\.|дополнени[а-я]+|изм\.|изменени[а-я]+))?(?:,? внесенными)?(?: (?:федеральн[а-я]+ )?(?:закон|приказ|постановлени)[а-я]*(?: [а-я]+){0,5}?(?= от \d))?/y;
+  /(?:(?:в (?:ныне |настоящее время )?(?:действующей |последней |актуальной )?)?ред(?:\.|акци[а-я]+)|с ?(?:последующими |последними |учетом )?(?:изм\.?(?![а-я])|изменени[а-я]+)|с ?доп(?:\.|олнени[а-я]+))(?:,? ?(?:и |и с )?(?:доп\.|дополнени[а-я]+|изм\.|изменени[а-я]+))?(?:,? внесенными)?(?: (?:федеральн[а-я]+ )?(?:закон|приказ|постановлени|распоряжени)[а-я]*(?: [а-я]+){0,5}?(?= от \d))?/y;
 const EDITION_DETAIL =
-  /(?: ?,)?(?: и)?(?: (?:от|на))? ?(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2} [а-я]{3,8} \d{4})(?: ?(?:года|г\.?)(?![а-я]))?(?: ?(?:№|n) ?\d+(?:-[а-я]+)?)?/y;
+  /(?: ?,)?(?: и)?(?: (?:от|на|(с)))? ?(?:\d{1,2}\. ?\d{1,2}\. ?\d{2,4}|\d{1,2} [а-я]{3,8} \d{4})(?: ?(?:года|г\.?)(?![а-я]))?(?: ?(?:№|n) ?\d+(?:-[а-я]+)?| \d{1,5}(?:-[а-я]{1,3})?(?= от \d|[;,)]|$))?/y;
 const REGISTRATION_WORDS =
   /(?:и |, )?зарег(?:\.|истрирован[а-я]*)(?: (?:в )?(?:министерств[а-я]* юстиции|минюст[а-я]*)(?: российской федерации| рф| россии)?)?/y;
 const REGISTRATION_NUMBER = /,? ?(?:рег\.? ?|регистрационн[а-я.]* ?)?(?:номер ?)?(?:№|n)? ?(\d{3,6})(?!\d|\.)/y;
@@ -61,7 +61,11 @@ function bracketed(text: string, typed: string, from: number): Tail | undefined 
   if (!kind) return undefined;
   const end = closing(text, from);
   const tail = { kind, from, to: Math.min(end + 1, text.length) } as const;
-  const words = typed.slice(inside, end).trim();
+  // «(в ред. от …, далее – Закон)» gives a name besides.
+  const words = typed
+    .slice(inside, end)
+    .replace(/[,;]? ?\(?далее ?[-–—:][\s\S]*$/i, '')
+    .trim();
   const registered = text.slice(inside, end).search(/зарег(?:\.|истрирован)/);
   const registration = registered < 0 ? undefined : registrationAt(text, inside + registered)?.value;
   return {
@@ -87,8 +91,15 @@ function bare(text: string, typed: string, from: number): Tail | undefined {
   const edition = match(EDITION_WORDS, text, from);
   if (edition) {
     let to = from + edition[0].length;
-    for (let detail = match(EDITION_DETAIL, text, to); detail; detail = match(EDITION_DETAIL, text, to))
-      to += detail[0].length;
+    for (let detail = match(EDITION_DETAIL, text, to); detail; detail = match(EDITION_DETAIL, text, to)) {
+      // «в редакции с 10.01.2016 № 197-ФЗ»: since a day, and the number is the act's own.
+      const since = detail[1] ? detail[0].search(/ ?(?:№|n) ?\d/) : -1;
+      to += since < 0 ? detail[0].length : since;
+      if (since >= 0) break;
+    }
+    // «с изменениями (ред. от 23.07.2025 г.)».
+    const rest = text[to] === ' ' && text[to + 1] === '(' ? bracketed(text, typed, to + 1) : undefined;
+    if (rest?.kind === 'edition') ({ to } = rest);
     return { kind: 'edition', text: typed.slice(from, to).trim(), from, to };
   }
   const registration = registrationAt(text, from);

@@ -15,12 +15,14 @@ export interface TypedTitle {
 }
 
 const QUOTE = /[«»"“”„‟″'‘’]/;
+/** «№ 135-ФЗ"О защите …»: the blank before the quote was lost. */
+const AFTER_NUMBER = /^["“”»]Об? \p{L}/u;
 /** Longer than any title; a quote that is not closed by then never is. */
 const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /; |;$|\n|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=(?-i:[А-ЯЁ]))| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|, ?(?=[«"“„](?:об?|закон) )|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=(?-i:[А-ЯЁ]))| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 'gi');
 
@@ -30,11 +32,17 @@ const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 
  * @param numbered the number came before: a date in the title is another act's
  */
 export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
-  if (!QUOTE.test(typed[at] ?? '') || !isOpening(typed, at)) return undefined;
+  if (
+    !QUOTE.test(typed[at] ?? '') ||
+    !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6))))
+  )
+    return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
   const closing = balance(typed, at, limit);
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
-    return { text: typed.slice(at + 1, closing), from: at, to: closing + 1, closed: true };
+    // «""Об образовании""»: quotes doubled by a table's export.
+    const text = typed.slice(at + 1, closing).replace(/^"(.*)"$/s, '$1');
+    return { text, from: at, to: closing + 1, closed: true };
   }
   const title = lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
   return /[\p{L}\d]/u.test(title.text) ? title : undefined;
@@ -45,7 +53,7 @@ function balance(typed: string, at: number, limit: number): number | undefined {
   let depth = 0;
   for (let i = at; i < limit; i++) {
     if (!QUOTE.test(typed[i]!) || isApostrophe(typed, i)) continue;
-    depth += isOpening(typed, i) ? 1 : -1;
+    depth += i === at || isOpening(typed, i) ? 1 : -1;
     if (depth === 0) return i;
   }
   return undefined;
@@ -81,10 +89,16 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
     const end = typed.indexOf('»', stop);
     if (end > 0 && end - at < LONGEST && !/[;\n]/.test(typed.slice(stop, end))) to = end + 1;
   }
+  // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
+  const closing = typed.lastIndexOf('»', to - 1);
+  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to)))
+    to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
   return { text, from: at, to: at + 1 + text.length, closed: false };
 }
 
+/** Without quotes nothing but its own words says that the remark on the edition begins. */
+const EDITION = / (?:с (?:последующими )?изм(?:\.|енени)|в ред(?:\.|акции (?:от|приказ|постановлен)))/i;
 const BARE_START = /(?:[-–—] ?)?(?=(?:Об? |О внесении|Об утверждении|Вопросы )\p{L})/uy;
 
 /** «№ 816 Об утверждении Порядка …»: a title without quotes begins with a capital «О». */
@@ -94,7 +108,8 @@ export function readBareTitle(typed: string, at: number): TypedTitle | undefined
   if (!start) return undefined;
   const from = at + start[0].length;
   const limit = Math.min(typed.length, from + 400);
-  const stop = stopOf(typed, from, limit, true);
+  const edition = typed.slice(from, limit).search(EDITION);
+  const stop = Math.min(stopOf(typed, from, limit, true), edition < 0 ? limit : from + edition);
   const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
   return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
 }

@@ -11,22 +11,45 @@ import { readNumber } from './number.ts';
 
 /** «№№ 831, 1493». */
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
-const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d)/y;
+const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
 const PLURAL_SEPARATOR =
   /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
+/** «стандарта …, утвержденного» before the order. */
+const STATE_NAME = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/;
+
+/** «СанПиН 1.2.3685-21, утв.» before the decree. */
+const SANITARY_NAME = /(?:сан ?пин|сп|гн|санитарн)[а-я-]* [^;]{0,170}(?:утв|введ)[^.;]{0,30}\.? ?$/;
+
 /** Read them. */
-export function readUnderHead(text: string, typed: string, head: Head): Citation[] {
+export function readUnderHead(text: string, typed: string, of: Head): Citation[] {
+  let head = of;
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
-  const national = head.noun === 'law' && region === undefined ? nationalAt(text, head.to) : undefined;
+  const national = region === undefined ? nationalAt(text, head) : undefined;
   // «Федеральными законами: • от …»: a list follows.
   const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
-  let details = readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  let details =
+    readCoded(text, typed, head) ??
+    readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  const listed = readListed(text, typed, details);
+  // «Постановления Правительства РФ: от …, от …»: the list says that it is the plural.
+  if (listed) [details, head] = [listed, { ...head, plural: true }];
   details = joinSecondAuthority(text, typed, details, head);
-  const stateName = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/.test(
-    text.slice(Math.max(0, head.from - 220), head.from),
-  );
-  const options = { region: region !== undefined, national: national !== undefined, stateName };
+  // Asked only where neither body nor number says whose order it is.
+  const stateName =
+    head.noun === 'order' &&
+    details.authorities.length === 0 &&
+    STATE_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
+  const sanitary =
+    head.noun === 'decree' &&
+    details.authorities.length === 0 &&
+    SANITARY_NAME.test(text.slice(Math.max(0, head.from - 220), head.from));
+  const options = {
+    region: region !== undefined,
+    national: head.noun === 'law' && national !== undefined,
+    stateName,
+    sanitary,
+  };
   const type = typeOf(head, details, options);
   if (!type) return [];
   const found = [citationOf(type, { from: head.from, to: head.to }, details)];
@@ -64,24 +87,49 @@ function shareDates(found: readonly Citation[]): void {
   }
 }
 
-/** «РФ» after «закон»: the index after it. */
-function nationalAt(text: string, at: number): number | undefined {
-  const found = match(/ ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y, text, at);
-  return found ? at + found[0].length : undefined;
+/** «Закон РФ», «Постановление Российской Федерации от …» where the body is left out: the index after it. */
+function nationalAt(text: string, { noun, to }: Head): number | undefined {
+  const found = match(noun === 'law' ? NATIONAL : NATIONAL_ONLY, text, to);
+  return found ? to + found[0].length : undefined;
 }
+
+const NATIONAL = / ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y;
+const NATIONAL_ONLY = / (?:российской федерации|рф)(?= (?:от ["«]?\d|№))/y;
+
+/** «Профессиональный стандарт 01.001 «Педагог»»: its code in the register of standards is its number. */
+function readCoded(text: string, typed: string, { noun, to }: Head): Details | undefined {
+  const code = noun === 'professional-standard' ? match(/ ?:? ?(\d{2}\.\d{3})(?![\d.])/y, text, to) : null;
+  if (!code) return undefined;
+  const end = to + code[0].length;
+  const number = { number: code[1]!, raw: code[1]!, from: end - code[1]!.length, to: end };
+  return { ...readDetails(text, typed, end, noun), number };
+}
+
+/** «приказами Министерства просвещения РФ: от … № …; от … № …»: the list follows the body that issued them all. */
+function readListed(text: string, typed: string, first: Details): Details | undefined {
+  if (first.authorities.length === 0 || first.number || first.date) return undefined;
+  const colon = match(/ ?: ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
+  if (!colon) return undefined;
+  return { ...readDetails(text, typed, first.to + colon[0].length, 'federal-law'), authorities: first.authorities };
+}
+
+const JOINT_NOUNS: ReadonlySet<Head['noun']> = new Set(['order', 'letter', 'directive']);
 
 /** «приказ Минпросвещения России № 232, Рособрнадзора № 551 от 04.04.2023»: one act with two numbers. */
 function joinSecondAuthority(text: string, typed: string, first: Details, head: Head): Details {
-  if (head.noun !== 'order' || !first.number || first.date || first.authorities.length === 0) return first;
+  if (!JOINT_NOUNS.has(head.noun) || !first.number || first.title || first.authorities.length === 0) return first;
   const joint = match(/,? и |, ?| ?\/ ?/y, text, first.to);
   const second = joint && readAuthority(text, typed, first.to + joint[0].length);
-  if (!second) return first;
+  if (!second || second.level === 'institution') return first;
   const rest = readDetails(text, typed, second.to, 'federal-law');
-  if (!rest.number || !rest.date) return first;
+  // With a day of its own each is an act by itself, unless they signed on one day.
+  if (!rest.number || !(rest.date ?? first.date) || (first.date && rest.date && first.date.iso !== rest.date.iso))
+    return first;
   const number = {
     ...first.number,
     number: `${first.number.number}/${rest.number.number}`,
     raw: `${first.number.raw}/${rest.number.raw}`,
   };
-  return { ...rest, authorities: [...first.authorities, second], number };
+  const date = rest.date ?? first.date;
+  return { ...rest, ...(date && { date }), authorities: [...first.authorities, second], number };
 }

@@ -1,6 +1,7 @@
 /** How a legal act is named to a reader: «Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании …»». */
 import type { CitationType } from '../citations/index.ts';
 import { dottedDate } from '../dates.ts';
+import { inCase } from '../declension.ts';
 import type { LegalAct } from './legal-act.ts';
 
 const KIND_NAMES: Record<CitationType, string> = {
@@ -30,19 +31,19 @@ const KIND_NAMES: Record<CitationType, string> = {
 };
 
 /** Bodies by the names that lawyers use in running text. */
-const SHORT: readonly [RegExp, string][] = [
-  [/Министерство образования и науки Российской Федерации/g, 'Минобрнауки России'],
-  [/Министерство просвещения Российской Федерации/g, 'Минпросвещения России'],
-  [/Министерство науки и высшего образования Российской Федерации/g, 'Минобрнауки России'],
-  [/Министерство образования Российской Федерации/g, 'Минобразования России'],
-  [/Федеральная служба по надзору в сфере образования и науки/g, 'Рособрнадзора'],
-  [/Государственный комитет Российской Федерации по стандартизации и метрологии/g, 'Госстандарта России'],
-  [/Федеральное агентство по техническому регулированию и метрологии/g, 'Росстандарта'],
-  [/Министерство культуры Российской Федерации/g, 'Минкультуры России'],
-  [/Министерство здравоохранения и социального развития Российской Федерации/g, 'Минздравсоцразвития России'],
-  [/Министерство здравоохранения Российской Федерации/g, 'Минздрава России'],
-  [/Министерство труда и социальной защиты Российской Федерации/g, 'Минтруда России'],
-];
+const SHORT: Readonly<Record<string, string>> = {
+  'Министерство образования и науки Российской Федерации': 'Минобрнауки России',
+  'Министерство просвещения Российской Федерации': 'Минпросвещения России',
+  'Министерство науки и высшего образования Российской Федерации': 'Минобрнауки России',
+  'Министерство образования Российской Федерации': 'Минобразования России',
+  'Федеральная служба по надзору в сфере образования и науки': 'Рособрнадзора',
+  'Государственный комитет Российской Федерации по стандартизации и метрологии': 'Госстандарта России',
+  'Федеральное агентство по техническому регулированию и метрологии': 'Росстандарта',
+  'Министерство культуры Российской Федерации': 'Минкультуры России',
+  'Министерство здравоохранения и социального развития Российской Федерации': 'Минздравсоцразвития России',
+  'Министерство здравоохранения Российской Федерации': 'Минздрава России',
+  'Министерство труда и социальной защиты Российской Федерации': 'Минтруда России',
+};
 
 type Named = Pick<LegalAct, 'kind' | 'date' | 'number' | 'title'> & { authority?: string | null | undefined };
 
@@ -59,13 +60,11 @@ const WITH_BODY: ReadonlySet<CitationType> = new Set([
 export function shortName({ kind, authority, date, number, title }: Named): string {
   if (kind === 'code' || kind === 'constitution' || kind === 'convention' || kind === 'alias')
     return title ?? KIND_NAMES[kind];
-  if (kind === 'sanitary_rules' || kind === 'gost') return number ?? '';
-  const body = WITH_BODY.has(kind)
-    ? SHORT.reduce((name, [full, short]) => name.replace(full, short), authority ?? '')
-    : '';
-  return [KIND_NAMES[kind], body.replaceAll('; ', ' и '), date && `от ${dottedDate(date)}`, number && `№ ${number}`]
-    .filter(Boolean)
-    .join(' ');
+  if (kind === 'sanitary_rules' || kind === 'gost')
+    return number && /^\d/.test(number) ? `санитарные правила ${number}` : (number ?? '');
+  const bodies = WITH_BODY.has(kind) ? (authority ?? '').split('; ').filter(Boolean) : [];
+  const body = bodies.map((one) => SHORT[one] ?? inCase(one, 'genitive') ?? one).join(' и ');
+  return [KIND_NAMES[kind], body, date && `от ${dottedDate(date)}`, number && `№ ${number}`].filter(Boolean).join(' ');
 }
 
 /** With its title, when it is known. */
