@@ -188,6 +188,24 @@ const bytes = await paperDocx(paperFrom('<p>x</p>', { date: '2026-01-02' })); pr
     expect(lying).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
   });
 
+  it('lets only a long row go over to the next page', async () => {
+    const row = (text: string): string => `<tr><td>${text}</td><td>б</td></tr>`;
+    const html = `<table><tbody>${row('а')}${row('слово '.repeat(200))}</tbody></table>`;
+    const xml = readDocxFiles(await paperDocx(paperFrom(html))).get('word/document.xml')!;
+    expect([...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([one]) => /<w:cantSplit\/>/.test(one))).toEqual([true, false]);
+    expect(paperHtml(paperFrom(html)).match(/<tr class="splits">/g)).toHaveLength(1);
+  });
+
+  it('sets a line with a place to fill in ragged, and keeps what a colon announces', async () => {
+    const html = '<p>Ответственный: <span class="fill" data-mm="60"></span>.</p><p>ПРИКАЗЫВАЮ:</p><p>1. Да.</p>';
+    const xml = readDocxFiles(await paperDocx(paperFrom(html))).get('word/document.xml')!;
+    const [fill, lead, plain] = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([one]) => one);
+    expect(fill).toContain('<w:jc w:val="left"/>');
+    expect(lead).toContain('<w:keepNext/>');
+    expect(plain).not.toMatch(/<w:jc |<w:keepNext/);
+    expect(paperHtml(paperFrom(html))).toContain('<p class="ragged">');
+  });
+
   it('is Russian', async () => {
     const files = readDocxFiles(await paperDocx(everything()));
     expect(files.get('word/styles.xml')).toContain('w:val="ru-RU"');

@@ -1,4 +1,5 @@
 /** Papers for an act's adoption: what the clerk gets, what stays to be filled in, and what is refused. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -293,6 +294,33 @@ describe('papers of other acts', () => {
     expect(err.split('\n')).toHaveLength(2);
     expect(code).toBe(2);
     expect(existsSync(join(home, 'dist'))).toBe(false);
+  });
+
+  it('have a memo in the small size, and a word about it when even that is too long', async () => {
+    const services = Array.from(
+      { length: 60 },
+      (_, i) => `1.${i + 1}. При неполадках сервиса «Сервис ${i + 1}» пишите на help${i + 1}@school.ru.`,
+    );
+    const { run } = project({
+      'policy/organization.yaml': CARD,
+      'policy/help/policy.md': act(
+        'id: help\nkind: Порядок\ntitle: Порядок помощи\nstatus: draft\n',
+        services.join('\n\n'),
+      ),
+    });
+    expect((await run(['papers', 'help'])).out).toContain(
+      'Памятка не уместилась на одну страницу: сократите её в DOCX.',
+    );
+  });
+
+  it('load nothing that prints before they are asked for', () => {
+    const script = `import { registerHooks } from 'node:module';
+const loaded = [];
+registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
+await import('./scripts/cli.ts');
+process.stdout.write(loaded.filter((url) => /scripts\\/render\\/|node_modules\\/(?:papaparse|docx|puppeteer|handlebars|write-excel-file)\\//.test(url)).join('\\n') + '.');`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(stdout).toBe('.');
   });
 
   it('need a card of the institution', async () => {

@@ -4,7 +4,6 @@ import type { Command } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 import { detailsOf } from './details.ts';
-import { readNames } from './names.ts';
 import { subjectOf } from './subject.ts';
 import { writePapers } from './write.ts';
 
@@ -39,8 +38,10 @@ export const papersCommand: Command = {
     const subject = subjectOf(id, corpus);
     const details = detailsOf(subject, values);
     const people =
-      values.names === undefined ? undefined : await readNames(resolve(io.cwd, values.names), values.names);
-    // Printing loads a browser driver and a Word library: a wrong call must not wait for them.
+      values.names === undefined
+        ? undefined
+        : await (await import('./names.ts')).readNames(resolve(io.cwd, values.names), values.names);
+    // Printing loads a browser driver and a Word library: other commands and a wrong call must not wait for them.
     const { makePapers } = await import('./make.ts');
     const { papers, notes } = await makePapers(details, people);
     const folder = resolve(io.cwd, values.into ?? `dist/papers/${id}`);

@@ -10,6 +10,9 @@ import { type Decision, minutesPaper, opinionPaper } from './minutes.ts';
 import type { Person } from './names.ts';
 import { orderPaper } from './order.ts';
 
+/** The default folder is beside what goes to the site. */
+const PERSONAL = 'В листе ознакомления персональные данные: не выкладывайте папку с бумагами на сайт.';
+
 export interface Made {
   papers: PaperFile[];
   /** What the clerk should know, Russian sentences. */
@@ -36,7 +39,7 @@ export async function makePapers(details: Details, people: readonly Person[] | u
       ...(memo ? [memo.named] : []),
     ];
     const files = await Promise.all(papers.map((named) => filesOf(named, printer)));
-    return { papers: files.flat(), notes: [...order.notes, ...(memo?.notes ?? [])] };
+    return { papers: files.flat(), notes: [...order.notes, ...(memo?.notes ?? []), ...(people ? [PERSONAL] : [])] };
   } finally {
     await printer.close();
   }

@@ -6,7 +6,6 @@ import type { Command } from '../command.ts';
 import { dateOf, writePapers } from '../papers/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
-import { registryRows } from './rows.ts';
 
 export const registryCommand: Command = {
   name: 'registry',
@@ -22,6 +21,8 @@ export const registryCommand: Command = {
     const { corpus } = await readWorkspace(io.cwd);
     const on = values.date === undefined ? corpus.today : dateOf(values.date, '--date');
     const plan = planBuild(corpus);
+    // Loads everything that prints: other commands must not wait for it.
+    const { registryRows } = await import('./rows.ts');
     const rows = registryRows(corpus, plan, on);
     if (rows.length === 0)
       throw new UserError(

@@ -1,6 +1,5 @@
 /** A paragraph of a paper in Word. */
 import { AlignmentType, type Paragraph as WordParagraph } from 'docx';
-import { DEFAULT_PROFILE, PROFILES } from '../../knowledge/profiles.ts';
 import { blockParagraph, mm, pt, type STYLES } from '../docx/index.ts';
 import type { Paragraph } from './blocks.ts';
 import { wordRuns } from './docx-runs.ts';
@@ -19,6 +18,8 @@ export interface Extra {
   /** Room above and below, pt. */
   before?: number;
   after?: number;
+  /** Of the first line, mm; the style's own unless said. */
+  firstLine?: number;
 }
 
 /** Above a paragraph of the class `apart`, pt. */
@@ -28,13 +29,12 @@ const APART = 12;
 export function paragraphOf(
   { align, indent, apart, ragged, leads, runs }: Paragraph,
   style: keyof typeof STYLES,
-  { keepNext, pageBreakBefore, before = apart ? APART : 0, after = 0 }: Extra = {},
+  { keepNext, pageBreakBefore, before = apart ? APART : 0, after = 0, firstLine }: Extra = {},
 ): WordParagraph {
   const alignment = align ?? (ragged ? 'left' : style === 'tableText' && indent ? 'justify' : undefined);
   return blockParagraph(style, wordRuns(runs), {
     ...(alignment && { alignment: ALIGN[alignment] }),
-    ...(style === 'body' && !indent && { indent: { firstLine: 0 } }),
-    ...(style === 'tableText' && indent && { indent: { firstLine: mm(PROFILES[DEFAULT_PROFILE].indent) } }),
+    ...(firstLine !== undefined && { indent: { firstLine: mm(firstLine) } }),
     ...((before > 0 || after > 0) && { spacing: { before: pt(before), after: pt(after) } }),
     ...((keepNext || leads) && { keepNext: true }),
     ...(pageBreakBefore && { pageBreakBefore }),

@@ -82,7 +82,7 @@ function paragraphsOf({ head, align, paragraphs }: Cell, hasLines: boolean) {
     return paragraphOf(
       { ...paragraph, ...(side && { align: side }) },
       head ? 'tableHead' : paragraph.small ? 'tableText' : 'body',
-      i > 0 ? { before: CELL_GAP } : {},
+      { firstLine: 0, ...(i > 0 && { before: CELL_GAP }) },
     );
   });
 }

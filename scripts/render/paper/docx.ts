@@ -34,7 +34,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
 function childrenOf(blocks: readonly Block[], layout: Layout): FileChild[] {
   const children = blocks.flatMap((block, i): FileChild[] => {
     const [above, below] = [blocks[i - 1], blocks[i + 1]];
-    const made = childOf(block, around(block, above, below), layout);
+    const made = childOf(block, around(block, above, below, layout), layout);
     const tables = isTable(block) && (isTable(above) || block.pageBreak || i === 0);
     // Word makes one table of two neighbours, and a table cannot begin a page by itself.
     return tables ? [thinLine(block.pageBreak === true), made] : [made];
@@ -49,8 +49,9 @@ const isTable = (block: Block | undefined): boolean => block?.type === 'table' |
 const BESIDE_TABLE = 8;
 const isRuled = (block: Block | undefined): boolean => block?.type === 'table' && block.ruled;
 
-function around(block: Block, above: Block | undefined, below: Block | undefined): Extra {
+function around(block: Block, above: Block | undefined, below: Block | undefined, { profile }: Layout): Extra {
   return {
+    ...(block.type === 'paragraph' && { firstLine: block.indent ? profile.indent : 0 }),
     keepNext: below?.type === 'signature',
     pageBreakBefore: block.pageBreak === true,
     ...(isRuled(above) && { before: BESIDE_TABLE }),
