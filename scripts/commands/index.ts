@@ -12,6 +12,7 @@ import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
 import { sealCommand } from './seal/index.ts';
+import { statusCommand } from './status/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   lintCommand,
   fixCommand,
   buildCommand,
+  statusCommand,
   adoptCommand,
   sealCommand,
   actsCommand,

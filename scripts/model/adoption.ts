@@ -44,6 +44,11 @@ export function decisionsOf({ agreed = [], approved }: Passport, organization?: 
   return [...decisions, { kind, path: ['approved', kind], who: approved.by, ...approved[kind] }];
 }
 
+/** «Педагогический совет …», «Директор …»: as the card of the institution names who decides. @param who {@link Decision} */
+export function deciderName(who: string, organization?: Organization): string {
+  return organization?.bodies?.[who]?.name ?? organization?.people[who]?.post ?? who;
+}
+
 /** The text of the edition: the draft with its passport filled in. @param policy has a passport */
 export function adoptedText(policy: Policy, { date, effective, details }: Adoption): string {
   const edits: [path: readonly (string | number)[], value: string][] = [];

@@ -2,7 +2,14 @@
 import { visible } from '../../knowledge/characters.ts';
 import { dottedDate, isCalendarDate, spokenDate } from '../../knowledge/dates.ts';
 import { type DocumentDetails, readDay, readDetails } from '../../knowledge/document-details.ts';
-import { type Adoption, type Decision, decisionsOf, type Organization, type Passport } from '../../model/index.ts';
+import {
+  type Adoption,
+  type Decision,
+  deciderName,
+  decisionsOf,
+  type Organization,
+  type Passport,
+} from '../../model/index.ts';
 import { UserError } from '../user-error.ts';
 
 /** As typed. */
@@ -46,7 +53,7 @@ export function adoptionOf(
   named('order', 'order', options.order === undefined ? [] : [options.order]);
   for (const decision of decisions) {
     const { kind, who, number, date: day } = { ...decision, ...details.get(decision) };
-    assertComplete({ kind, number, day, name: nameOf(who, organization) }, who, date);
+    assertComplete({ kind, number, day, name: deciderName(who, organization) }, who, date);
   }
   if (effective < date) {
     throw new UserError(
@@ -55,11 +62,6 @@ export function adoptionOf(
     );
   }
   return { date, effective, details };
-}
-
-/** «Педагогический совет …», «Директор …»: as the card of the institution names it. */
-export function nameOf(who: string, organization?: Organization): string {
-  return organization?.bodies?.[who]?.name ?? organization?.people[who]?.post ?? who;
 }
 
 function approvalDay({ approved }: Passport, typed: string | undefined): string {
@@ -90,7 +92,7 @@ function give(
     const decision =
       name === undefined ? onlyOne(free, decisions, option, organization) : find(free, name, organization);
     if (!decision) {
-      const whose = decisions.map(({ who }) => `«${who}» (${nameOf(who, organization)})`).join(', ');
+      const whose = decisions.map(({ who }) => `«${who}» (${deciderName(who, organization)})`).join(', ');
       throw new UserError(
         name === undefined
           ? `Для --${option} «${shownTyped(text)}» нет места в паспорте.`
@@ -126,7 +128,7 @@ function onlyOne(
   const empty = free.filter(({ date }) => date === undefined);
   const open = empty.length > 0 ? empty : free;
   if (open.length < 2) return open[0];
-  const names = all.map(({ who }) => `--${option} "${who}: …" (${nameOf(who, organization)})`).join(', ');
+  const names = all.map(({ who }) => `--${option} "${who}: …" (${deciderName(who, organization)})`).join(', ');
   throw new UserError(`Не сказано, к кому относится --${option}.`, `Назовите: ${names}.`);
 }
 
@@ -134,7 +136,7 @@ function find(decisions: readonly Decision[], name: string, organization?: Organ
   const plain = name.trim().toLocaleLowerCase('ru');
   return (
     decisions.find(({ who }) => who === plain) ??
-    decisions.find(({ who }) => nameOf(who, organization).toLocaleLowerCase('ru').startsWith(plain))
+    decisions.find(({ who }) => deciderName(who, organization).toLocaleLowerCase('ru').startsWith(plain))
   );
 }
 

@@ -1,7 +1,6 @@
 /** What an adoption would do, for the person who decides. */
 import { dottedDate } from '../../knowledge/dates.ts';
-import { decisionsOf, differencesOf, type Organization, sealPath, sealText } from '../../model/index.ts';
-import { nameOf } from './options.ts';
+import { deciderName, decisionsOf, differencesOf, type Organization, sealPath, sealText } from '../../model/index.ts';
 import { dateOf, type Proposal } from './proposal.ts';
 
 /** How many warnings are shown one by one. */
@@ -15,9 +14,9 @@ export function describe(proposal: Proposal, organization: Organization | undefi
     .filter(({ date }) => date !== undefined)
     .map(({ kind, who, number, date }) => {
       const document = kind === 'signature' ? '' : `${kind === 'order' ? 'приказ' : 'протокол'} № ${number} `;
-      return [`${nameOf(who, organization)}`, `${document}от ${dottedDate(date!)}`];
+      return [`${deciderName(who, organization)}`, `${document}от ${dottedDate(date!)}`];
     });
-  rows.push(['утверждена', `${dottedDate(adoption.date)} (${nameOf(passport.approved!.by, organization)})`]);
+  rows.push(['утверждена', `${dottedDate(adoption.date)} (${deciderName(passport.approved!.by, organization)})`]);
   rows.push(['вступает в силу', dottedDate(adoption.effective)]);
   rows.push([
     'прежняя редакция',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
-import { lint } from '../../lint/index.ts';
+import { sealProblems } from '../../lint/index.ts';
 import { type Policy, sealFileText, sealPath, sha256 } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -75,8 +75,6 @@ function chosen({ corpus }: Workspace, id: string | undefined, date: string | un
 /** A seal that does not fit is not sealed over: that would hide the change. */
 function assertWhole(path: string, { corpus }: Workspace): void {
   const files = [path, sealPath(path)];
-  const finding = lint(corpus, corpus.policies).find(
-    ({ file, ruleId }) => files.includes(file) && /^(?:edition-changed|seal-)/.test(ruleId),
-  );
+  const finding = sealProblems(corpus).find((problem) => files.includes(problem.path));
   if (finding) throw new UserError(`${path}: пломба уже есть, и она с редакцией не сходится.`, finding.message);
 }
