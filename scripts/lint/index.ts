@@ -9,5 +9,5 @@ export { FORMATS, type FormatName, summary } from './format/index.ts';
 export { bodyOf } from './known.ts';
 export { lint, lintPolicy } from './lint.ts';
 export { describeMove, type Move, planRenumbering, type Renumbering } from './renumber.ts';
-export { type SealProblem, sealProblems } from './seal-problems.ts';
+export { isAboutSeal, type SealProblem, sealProblems } from './seal-problems.ts';
 export { SILENCER_RULES } from './silence.ts';

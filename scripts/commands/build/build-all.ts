@@ -11,7 +11,7 @@ import { writeSite } from './site.ts';
 import { writeWidget } from './widget.ts';
 
 const REGISTER_KEPT =
-  'Реестр актов (index.html, sveden-document.html) оставлен прежним: в нём есть акт, редакция и пломба которого не сходятся.';
+  'Реестр актов (index.html, sveden-document.html) оставлен прежним: в нём есть акт, который сейчас не собран.';
 
 interface Request {
   workspace: Workspace;

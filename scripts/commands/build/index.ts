@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FORMATS, lint } from '../../lint/index.ts';
+import { FORMATS, isAboutSeal, lint } from '../../lint/index.ts';
 import { sealedEdition } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -26,10 +26,14 @@ export const buildCommand: Command = {
     const started = performance.now();
     const workspace = await readWorkspace(io.cwd);
     const findings = lint(workspace.corpus);
-    const unfit = findings
-      .filter((finding) => finding.severity === 'error' && !finding.known)
-      .map(({ file }) => sealedEdition(file) ?? file);
-    const plan = planBuild(workspace.corpus, new Set(unfit));
+    const errors = findings.filter((finding) => finding.severity === 'error' && !finding.known);
+    const [unsealed, unfit] = [true, false].map(
+      (seal) =>
+        new Set(
+          errors.filter(({ ruleId }) => isAboutSeal(ruleId) === seal).map(({ file }) => sealedEdition(file) ?? file),
+        ),
+    );
+    const plan = planBuild(workspace.corpus, unfit, unsealed);
     const ids = new Set(plan.targets.map((target) => target.id));
     const unknown = positionals.find((id) => !ids.has(id));
     const skipped = plan.skipped.find(({ path }) => path.startsWith(`policy/${unknown}/`));

@@ -30,14 +30,22 @@ export interface Plan {
 
 /**
  * Plan a build of the whole corpus.
- * @param unfit paths of acts with errors that must not be published; of editions: those that differ from their seals,
- * whether the file is still there or not
+ * @param unfit paths of acts with errors that must not be published
+ * @param unsealed paths of editions that do not fit their seals, whether the file is still there or not
  */
-export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
-  const broken = new Set([...unfit].filter((path) => EDITION.test(path)));
+export function planBuild(
+  { policies }: Corpus,
+  unfit: ReadonlySet<string> = new Set(),
+  unsealed: ReadonlySet<string> = new Set(),
+): Plan {
+  const broken = new Set([...unfit, ...unsealed].filter((path) => EDITION.test(path)));
   const closed = new Set([...broken].map((path) => path.replace(EDITION, '')));
   const withheld = new Set<string>();
-  const plan: Plan = { targets: [], skipped: [...broken].sort().map(withoutSeal), withheld };
+  const plan: Plan = {
+    targets: [],
+    skipped: [...broken].sort().map((path) => ({ path, reason: unsealed.has(path) ? UNSEALED : UNFIT })),
+    withheld,
+  };
   const seen = new Map<string, Policy>();
   const owners = new Map<string, string>();
   // Frozen editions come before working files: at their address they are what counts.
@@ -64,7 +72,7 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
       continue;
     }
     if (policy.mode === 'adopted' && unfit.has(policy.path)) {
-      plan.skipped.push({ path: policy.path, reason: 'акт отмечен как принятый, но в нём есть ошибки, см. замечания' });
+      plan.skipped.push({ path: policy.path, reason: UNFIT });
       continue;
     }
     const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;
@@ -89,16 +97,11 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
   return plan;
 }
 
-/** Findings in an edition are known and forbid nothing, but for those about its seal. */
 const EDITION = /(?<=\/)editions\/[^/]+$/;
 
-function withoutSeal(path: string): Plan['skipped'][number] {
-  return {
-    path,
-    reason:
-      'принятая редакция и её пломба не сходятся, см. замечания; пока это так, акт остаётся таким, каким его опубликовали раньше',
-  };
-}
+const UNFIT = 'акт отмечен как принятый, но в нём есть ошибки, см. замечания';
+const UNSEALED =
+  'принятая редакция и её пломба не сходятся, см. замечания; пока это так, акт остаётся таким, каким его опубликовали раньше';
 
 /**
  * What became of an act. It is repealed by the word of its working file, so that its adopted editions stay as they were

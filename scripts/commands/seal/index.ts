@@ -11,7 +11,7 @@ import { UserError } from '../user-error.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 import { makeSeal } from './make-seal.ts';
 
-export { editionDate, makeSeal } from './make-seal.ts';
+export { makeSeal } from './make-seal.ts';
 
 export const sealCommand: Command = {
   name: 'seal',

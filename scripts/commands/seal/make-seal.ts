@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** The date of an edition: the name of its file; nothing when the name is no date. */
-export function editionDate({ path }: Pick<Policy, 'path'>): string | undefined {
+function editionDate({ path }: Pick<Policy, 'path'>): string | undefined {
   return /\/editions\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1];
 }
 
