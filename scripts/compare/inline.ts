@@ -35,7 +35,12 @@ export function mergeInline(
   now: readonly PhrasingContent[],
   { sameNote }: InlineOptions,
 ): PhrasingContent[] {
-  return contentOf(compareTokens(tokensOf(old, sameNote), tokensOf(now, (identifier) => identifier)));
+  return contentOf(
+    compareTokens(
+      tokensOf(old, sameNote),
+      tokensOf(now, (identifier) => identifier),
+    ),
+  );
 }
 
 /** All of a content under one fate. */

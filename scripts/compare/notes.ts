@@ -47,7 +47,10 @@ export function mergeNotes(old: readonly Footnote[], now: readonly Footnote[]): 
 }
 
 /** Without the notes whose marks are nowhere, and numbered on. */
-export function markedNotes(footnotes: readonly Footnote[], contents: Iterable<readonly PhrasingContent[]>): Footnote[] {
+export function markedNotes(
+  footnotes: readonly Footnote[],
+  contents: Iterable<readonly PhrasingContent[]>,
+): Footnote[] {
   const marks = new Set<string>();
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
@@ -56,7 +59,5 @@ export function markedNotes(footnotes: readonly Footnote[], contents: Iterable<r
     }
   };
   for (const content of contents) visit(content);
-  return footnotes
-    .filter(({ identifier }) => marks.has(identifier))
-    .map((note, i) => ({ ...note, number: i + 1 }));
+  return footnotes.filter(({ identifier }) => marks.has(identifier)).map((note, i) => ({ ...note, number: i + 1 }));
 }

@@ -48,7 +48,10 @@ function textOf({ rows, picture, prose }: Part): string {
 
 /** Blanks that look alike are one: a no-break blank is no change of a legal text. */
 export function plain(text: string): string {
-  return text.replace(/[\u00A0\u202F\u2009]/g, ' ').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/[\u00A0\u202F\u2009]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Words and numbers in small letters. */

@@ -30,7 +30,10 @@ export function redlineOf({ old, now, steps }: Comparison): Redline {
   }
   const { parts, appendices, formerly } = builder;
   const all = [...walkParts([...parts, ...appendices])];
-  const contents = [title, ...all.flatMap(({ content, rows = [] }) => [content, ...rows.flat().map((cell) => cell.content)])];
+  const contents = [
+    title,
+    ...all.flatMap(({ content, rows = [] }) => [content, ...rows.flat().map((cell) => cell.content)]),
+  ];
   const policy: Policy = { ...now, parts, appendices, all, footnotes: markedNotes(notes.footnotes, contents) };
   return { policy, title, formerly };
 }

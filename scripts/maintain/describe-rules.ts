@@ -17,6 +17,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   picture: 'Картинки',
   image: 'Картинки',
   corpus: 'Все акты вместе',
+  edition: 'Принятые редакции',
+  seal: 'Пломбы принятых редакций',
   lint: 'Отключённые замечания',
 };
 
@@ -61,7 +63,7 @@ function description(rule: Explanation): string {
       `Пример: ${name}.\n`,
       `Неверно${path ? ` (файл \`${path}\`)` : ''}:\n\n${block(bad)}`,
       ...Object.entries(beside).map(([file, text]) => `Рядом файл \`${file}\`:\n\n${block(text)}`),
-      `Верно:\n\n${block(good)}`,
+      good === '' ? 'Верно: этого файла нет.\n' : `Верно:\n\n${block(good)}`,
       `Замечание: ${[...new Set(messages)].map(inline).join(' ')}\n`,
     );
   }

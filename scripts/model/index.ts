@@ -1,4 +1,5 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
+export { type Adoption, adoptedText, type Decision, deciderName, decisionsOf, nextDraftText } from './adoption.ts';
 export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
 export { type Registered, registeredContacts } from './contact-registry.ts';
 export { type Standing, standingsIn } from './contact-standing.ts';
@@ -29,6 +30,22 @@ export type { Reference } from './references.ts';
 export type { Contacts } from './schema/contacts.ts';
 export type { Organization } from './schema/organization.ts';
 export type { Passport } from './schema/passport.ts';
+export type { Seal } from './schema/seal.ts';
+export {
+  canonicalText,
+  differencesOf,
+  isSealed,
+  type LineChange,
+  MAX_SEAL_BYTES,
+  type SealFault,
+  type SealFile,
+  sealedEdition,
+  sealFileText,
+  sealOf,
+  sealPath,
+  sealText,
+  sha256,
+} from './seal.ts';
 export type { Silencer } from './silencer.ts';
 export {
   type Agreement,

@@ -1,11 +1,8 @@
 import { dottedDate } from '../knowledge/dates.ts';
-import { monthsLater } from '../knowledge/legal-acts/index.ts';
+import { EXPIRY_NOTICE, monthsLater } from '../knowledge/legal-acts/index.ts';
 import { forcesIn } from './citations/force-problems.ts';
 import { actName } from './citations/places.ts';
 import { defineRule } from './rule.ts';
-
-/** Time enough to prepare a new edition and to bring it to the council. */
-const DEFAULT_MONTHS = 6;
 
 export default defineRule({
   id: 'citation-expiring',
@@ -34,7 +31,7 @@ export default defineRule({
     },
   ],
   *check(policy, corpus) {
-    const horizon = monthsLater(corpus.today, corpus.organization?.value?.expiryNotice ?? DEFAULT_MONTHS);
+    const horizon = monthsLater(corpus.today, corpus.organization?.value?.expiryNotice ?? EXPIRY_NOTICE);
     for (const { placed, act, force } of forcesIn(policy, corpus)) {
       if (force.state !== 'in_force' || !force.until || force.until > horizon) continue;
       yield {

@@ -3,7 +3,11 @@ import * as fc from 'fast-check';
 import { type ActSpec, actSpec, blocksOf, markdownOf } from '../generate/act.ts';
 
 /** One thing done to the text's blocks; numbers choose the place. */
-type Edit = { what: 'reword' | 'remove' | 'add' | 'move' | 'swap' | 'split' | 'merge' | 'rewrite'; at: number; to: number };
+type Edit = {
+  what: 'reword' | 'remove' | 'add' | 'move' | 'swap' | 'split' | 'merge' | 'rewrite';
+  at: number;
+  to: number;
+};
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   what: fc.constantFrom('reword', 'remove', 'add', 'move', 'swap', 'split', 'merge', 'rewrite'),

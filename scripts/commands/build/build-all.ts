@@ -10,6 +10,9 @@ import { publishedBefore, writeAct } from './published-acts.ts';
 import { writeSite } from './site.ts';
 import { writeWidget } from './widget.ts';
 
+const REGISTER_KEPT =
+  'Реестр актов (index.html, sveden-document.html) оставлен прежним: в нём есть акт, который сейчас не собран.';
+
 interface Request {
   workspace: Workspace;
   plan: Plan;
@@ -32,7 +35,8 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   const targets = withUnread(chosen, plan, before.unread);
   const published = await renderAll(plan, targets, workspace, dist, progress);
   const acts = new Map(before.acts);
-  for (const id of before.acts.keys()) if (!plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
+  for (const id of before.acts.keys())
+    if (!plan.withheld.has(id) && !plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
   for (const done of published) {
     if (!done.target.current) continue;
     const editions = published.filter(({ target }) => target.id === done.target.id && !target.draft);
@@ -42,7 +46,9 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
     ...published.flatMap((one) => one.notes).sort(),
     ...(await writeFeed([...acts.values()], before, workspace, dist)),
   ];
-  await writeSite([...acts.values()], plan, workspace, dist);
+  // Of an act that is kept as it was published there is no text to make the register and its search from.
+  if ([...acts.keys()].some((id) => plan.withheld.has(id))) notes.push(REGISTER_KEPT);
+  else await writeSite([...acts.values()], plan, workspace, dist);
   await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { FORMATS, lint } from '../../lint/index.ts';
+import { FORMATS, isAboutSeal, lint } from '../../lint/index.ts';
+import { sealedEdition } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCode } from '../lint.ts';
@@ -9,8 +10,13 @@ import { planBuild } from './plan.ts';
 import { progressLine } from './progress.ts';
 import { summarize } from './summary.ts';
 
+export type { RenderedEdition } from './edition.ts';
 export { fateOf, type Plan, planBuild, type Target } from './plan.ts';
 export { previewCommand } from './preview/index.ts';
+
+/** See `edition.ts`; loaded when it is needed, for it loads a browser driver and a Word library. */
+export const renderEdition: typeof import('./edition.ts').renderEdition = async (...given) =>
+  (await import('./edition.ts')).renderEdition(...given);
 
 export const buildCommand: Command = {
   name: 'build',
@@ -22,8 +28,14 @@ export const buildCommand: Command = {
     const started = performance.now();
     const workspace = await readWorkspace(io.cwd);
     const findings = lint(workspace.corpus);
-    const unfit = findings.filter((finding) => finding.severity === 'error' && !finding.known).map(({ file }) => file);
-    const plan = planBuild(workspace.corpus, new Set(unfit));
+    const errors = findings.filter((finding) => finding.severity === 'error' && !finding.known);
+    const [unsealed, unfit] = [true, false].map(
+      (seal) =>
+        new Set(
+          errors.filter(({ ruleId }) => isAboutSeal(ruleId) === seal).map(({ file }) => sealedEdition(file) ?? file),
+        ),
+    );
+    const plan = planBuild(workspace.corpus, unfit, unsealed);
     const ids = new Set(plan.targets.map((target) => target.id));
     const unknown = positionals.find((id) => !ids.has(id));
     const skipped = plan.skipped.find(({ path }) => path.startsWith(`policy/${unknown}/`));

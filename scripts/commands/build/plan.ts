@@ -24,14 +24,28 @@ export interface Plan {
   targets: Target[];
   /** Acts that cannot be built, with the reason, Russian. */
   skipped: { path: string; reason: string }[];
+  /** Acts of which nothing adopted is built: an older edition would pass for the one in force. Ids. */
+  withheld: ReadonlySet<string>;
 }
 
 /**
  * Plan a build of the whole corpus.
  * @param unfit paths of acts with errors that must not be published
+ * @param unsealed paths of editions that do not fit their seals, whether the file is still there or not
  */
-export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
-  const plan: Plan = { targets: [], skipped: [] };
+export function planBuild(
+  { policies }: Corpus,
+  unfit: ReadonlySet<string> = new Set(),
+  unsealed: ReadonlySet<string> = new Set(),
+): Plan {
+  const broken = new Set([...unfit, ...unsealed].filter((path) => EDITION.test(path)));
+  const closed = new Set([...broken].map((path) => path.replace(EDITION, '')));
+  const withheld = new Set<string>();
+  const plan: Plan = {
+    targets: [],
+    skipped: [...broken].sort().map((path) => ({ path, reason: unsealed.has(path) ? UNSEALED : UNFIT })),
+    withheld,
+  };
   const seen = new Map<string, Policy>();
   const owners = new Map<string, string>();
   // Frozen editions come before working files: at their address they are what counts.
@@ -53,8 +67,12 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
       });
       continue;
     }
+    if (policy.mode === 'adopted' && closed.has(policy.folder)) {
+      withheld.add(id);
+      continue;
+    }
     if (policy.mode === 'adopted' && unfit.has(policy.path)) {
-      plan.skipped.push({ path: policy.path, reason: 'акт отмечен как принятый, но в нём есть ошибки, см. замечания' });
+      plan.skipped.push({ path: policy.path, reason: UNFIT });
       continue;
     }
     const folder = policy.mode === 'adopted' ? `policies/${id}/editions/${date}/` : `drafts/${id}/`;
@@ -78,6 +96,12 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
   for (const target of inForce(plan.targets)) target.current = `policies/${target.id}/`;
   return plan;
 }
+
+const EDITION = /(?<=\/)editions\/[^/]+$/;
+
+const UNFIT = 'акт отмечен как принятый, но в нём есть ошибки, см. замечания';
+const UNSEALED =
+  'принятая редакция и её пломба не сходятся, см. замечания; пока это так, акт остаётся таким, каким его опубликовали раньше';
 
 /**
  * What became of an act. It is repealed by the word of its working file, so that its adopted editions stay as they were

@@ -23,7 +23,10 @@ export function formulasOf({ before, after }: Comparison, amendments: readonly A
   return amendments.map((amendment): Formula => {
     switch (amendment.act) {
       case 'words':
-        return { text: `${within(inOld(amendment.at, 'prepositional'))} ${wordsFormula(amendment.changes)}`, quoted: [] };
+        return {
+          text: `${within(inOld(amendment.at, 'prepositional'))} ${wordsFormula(amendment.changes)}`,
+          quoted: [],
+        };
       case 'restate':
         return { text: `${accusative(inOld(amendment.at))} изложить в следующей редакции:`, quoted: [amendment.as] };
       case 'repeal':
@@ -84,7 +87,8 @@ function accusative(place: string): string {
 }
 
 function repealFormula({ kind }: Provision): string {
-  if (kind === 'table' || kind === 'picture' || kind === 'break' || kind === 'note' || kind === 'title') return 'исключить';
+  if (kind === 'table' || kind === 'picture' || kind === 'break' || kind === 'note' || kind === 'title')
+    return 'исключить';
   return 'признать утратившим силу';
 }
 

@@ -79,8 +79,10 @@ function changeAt(current: string, from: number, to: number, text: string): Word
     }
   }
   for (let around = 0; around <= CONTEXT; around++) {
-    const start = around === 0 ? wordStart(words, from) : (words.filter((span) => span[1] <= from).at(-around)?.[0] ?? 0);
-    const end = around === 0 ? wordEnd(words, to) : (words.filter((span) => span[0] >= to)[around - 1]?.[1] ?? current.length);
+    const start =
+      around === 0 ? wordStart(words, from) : (words.filter((span) => span[1] <= from).at(-around)?.[0] ?? 0);
+    const end =
+      around === 0 ? wordEnd(words, to) : (words.filter((span) => span[0] >= to)[around - 1]?.[1] ?? current.length);
     const change: WordChange = {
       how: 'replace',
       old: current.slice(start, end).trim(),
@@ -94,7 +96,8 @@ function changeAt(current: string, from: number, to: number, text: string): Word
 type Span = readonly [start: number, end: number];
 
 /** Words with what stands inside them, without the marks around. */
-const wordSpans = (text: string): Span[] => [...text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)].map((m) => [m.index, m.index + m[0].length]);
+const wordSpans = (text: string): Span[] =>
+  [...text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)].map((m) => [m.index, m.index + m[0].length]);
 
 /** The beginning of the word that the place is inside of. */
 const wordStart = (words: readonly Span[], at: number): number =>

@@ -23,6 +23,9 @@ export function forceOf({ status }: LegalAct, on: string): Force {
   return { state: 'in_force', ...(until && { until }) };
 }
 
+/** Months: time enough to prepare a new edition and to bring it to the council. */
+export const EXPIRY_NOTICE = 6;
+
 /** A day some months later; the last day of a shorter month. @param date ISO 8601 */
 export function monthsLater(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -1,5 +1,5 @@
 /** The registry of legal acts: what is known of each, with sources. */
-export { type Force, forceOf, monthsLater } from './force.ts';
+export { EXPIRY_NOTICE, type Force, forceOf, monthsLater } from './force.ts';
 export { legalActIri } from './iri.ts';
 export type { LegalAct, LegalActState } from './legal-act.ts';
 export { type MeantAct, meantAct } from './meant.ts';

@@ -8,8 +8,8 @@ import { bookmarksOf } from './bookmarks.ts';
 import { mapTree } from './capture.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { frontOf } from './front.ts';
-import { revisionsBy } from './revision.ts';
 import type { Layout } from './layout.ts';
+import { revisionsBy } from './revision.ts';
 import { stylesOf } from './styles.ts';
 import { treeOf } from './tree.ts';
 import { mm } from './units.ts';
@@ -20,7 +20,11 @@ export async function compose(act: ActView, layout: Layout, contents: Contents):
   const tree = treeOf(act, bookmarks, layout.references === 'field');
   const revisions = revisionsBy(act.organization, act.date);
   const { body, notes } = await mapTree(tree, { layout, numbers: tree.numbers, revisions });
-  const children: FileChild[] = [...frontOf(act, layout, revisions), ...(contents === 'none' ? [] : contentsOf(layout)), ...body];
+  const children: FileChild[] = [
+    ...frontOf(act, layout, revisions),
+    ...(contents === 'none' ? [] : contentsOf(layout)),
+    ...body,
+  ];
   // A page cannot end with a table: Word would mend the file on opening it.
   if (tree.body.at(-1)?.type === 'table') children.push(blockParagraph('tableText', []));
   return new Document({

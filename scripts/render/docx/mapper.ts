@@ -33,11 +33,10 @@ export function mapper({ layout, numbers, revisions }: MapperSettings): RemarkDo
     const edge = bookmarkEdge(look.bookmarks);
     const picture = node.data?.picture;
     if (picture) return pictureParagraphs(picture, edge, inline(node.children, context), revisions, look.revision);
-    return blockParagraph(
-      look.style,
-      [...edge.start, ...inline(node.children, context), ...edge.end],
-      { ...placed(look, layout), ...revisions.paragraph(look.revision) },
-    );
+    return blockParagraph(look.style, [...edge.start, ...inline(node.children, context), ...edge.end], {
+      ...placed(look, layout),
+      ...revisions.paragraph(look.revision),
+    });
   };
 
   return async () => ({

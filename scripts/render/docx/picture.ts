@@ -34,7 +34,12 @@ export function pictureParagraphs(
     : revision
       ? blockParagraph('picture', [...edge.start, revisions.run(revision, { text: printable(absent) }), ...end], held)
       : textParagraph('picture', absent, held, edge.start, end);
-  return [picture, ...(caption.length > 0 ? [blockParagraph('caption', [...caption, ...edge.end], revisions.paragraph(revision))] : [])];
+  return [
+    picture,
+    ...(caption.length > 0
+      ? [blockParagraph('caption', [...caption, ...edge.end], revisions.paragraph(revision))]
+      : []),
+  ];
 }
 
 function drawing({ mimeType, bytes, width, height, alt, file }: PictureView, id: number, changed: object): ImageRun {

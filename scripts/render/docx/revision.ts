@@ -2,8 +2,8 @@
 import {
   DeletedTextRun,
   FootnoteReference,
-  type IParagraphOptions,
   InsertedTextRun,
+  type IParagraphOptions,
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
