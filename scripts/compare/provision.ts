@@ -1,6 +1,6 @@
 /** An act as the flat sequence of what can be compared: title, headings, clauses, items, lines, tables, pictures, notes. */
 import type { PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as plainText } from 'mdast-util-to-string';
 import { numberLabel, type Part, type Policy } from '../model/index.ts';
 
 /** One place of an edition. */
@@ -27,7 +27,7 @@ export function provisionsOf(policy: Policy): Provision[] {
     provisions.push({ index: provisions.length, kind, label, text, words: wordsOf(text), ...(part && { part }) });
   };
   const title = titleOf(policy);
-  if (title.length > 0) add('title', '', toString(title));
+  if (title.length > 0) add('title', '', plainText(title));
   for (const part of policy.all) add(part.kind, numberLabel(part), textOf(part), part);
   for (const { number, prose } of policy.footnotes) add('note', String(number), prose.text);
   return provisions;

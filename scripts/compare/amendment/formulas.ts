@@ -20,7 +20,7 @@ export function formulasOf({ before, after }: Comparison, amendments: readonly A
   const inOld = placesOf(before).name;
   const inNow = placesOf(after).name;
   const known = new Set(before);
-  return amendments.map((amendment): Formula => {
+  const formulaOf = (amendment: Amendment): Formula => {
     switch (amendment.act) {
       case 'words':
         return {
@@ -51,7 +51,8 @@ export function formulasOf({ before, after }: Comparison, amendments: readonly A
           quoted: [],
         };
     }
-  });
+  };
+  return amendments.map(formulaOf);
 }
 
 function wordsFormula(changes: readonly WordChange[]): string {

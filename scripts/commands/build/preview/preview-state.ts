@@ -6,7 +6,7 @@ import { type Plan, planBuild } from '../plan.ts';
 
 export class PreviewState {
   workspace: Workspace;
-  plan: Plan = { targets: [], skipped: [] };
+  plan: Plan = { targets: [], skipped: [], withheld: new Set() };
   /** Of all acts and of the institution's files, in order of file and place. */
   findings: Finding[] = [];
   /** Why the last change could not be read: pages show what was before it. Russian. */
