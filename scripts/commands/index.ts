@@ -10,6 +10,7 @@ import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
+import { sealCommand } from './seal/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   lintCommand,
   fixCommand,
   buildCommand,
+  sealCommand,
   actsCommand,
   contactsCommand,
   extractCommand,

@@ -1,7 +1,7 @@
 /** Files of pictures: the only place that opens them. Nothing outside of an act's own folder is read. */
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { PictureFile, Policy } from '../model/index.ts';
+import { type PictureFile, type Policy, sha256 } from '../model/index.ts';
 import { MAX_PICTURE_BYTES, type PictureFacts, readPicture } from '../source/index.ts';
 
 /** A picture that can be printed, with its bytes. */
@@ -22,8 +22,8 @@ export async function lookAtPictures(policies: readonly Policy[], root: string):
       const opened = await openPicture(policy.folder, picture.file, root);
       // Bytes are read again when they are printed: all pictures of all acts at once would fill the memory.
       if ('bytes' in opened && 'type' in opened) {
-        const { type, width, height } = opened;
-        found.set(policy.folder + picture.file, { type, width, height });
+        const { type, width, height, bytes } = opened;
+        found.set(policy.folder + picture.file, { type, width, height, sha256: sha256(bytes) });
       } else found.set(policy.folder + picture.file, opened);
     }
   }

@@ -1,8 +1,17 @@
 /** The files of `policy/`: the only place that reads acts from the disk. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Corpus, DATA_PATHS, type Policy, policyOf, putDataFile } from '../model/index.ts';
+import {
+  type Corpus,
+  DATA_PATHS,
+  MAX_SEAL_BYTES,
+  type Policy,
+  policyOf,
+  putDataFile,
+  type SealFile,
+  sealOf,
+  sha256,
+} from '../model/index.ts';
 import { MAX_BYTES, readSource } from '../source/index.ts';
 import { lookAtPictures } from './pictures.ts';
 import { UserError } from './user-error.ts';
@@ -45,15 +54,17 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     );
   });
   const files: string[] = [];
+  const seals: string[] = [];
   for (const entry of entries.filter((one) => one.isDirectory()).sort(byName)) {
     const act = join(folder, entry.name);
     const names = await readdir(act);
     if (names.includes('policy.md')) files.push(join(act, 'policy.md'));
     // No folder of editions, or a file of that name: there are no editions.
-    const editions = (await readdir(join(act, 'editions')).catch(() => []))
-      .filter((name) => name.endsWith('.md'))
-      .sort();
-    files.push(...editions.map((name) => join(act, 'editions', name)));
+    const beside = (await readdir(join(act, 'editions')).catch(() => [])).sort();
+    const paths = (ending: string): string[] =>
+      beside.filter((name) => name.endsWith(ending)).map((name) => join(act, 'editions', name));
+    files.push(...paths('.md'));
+    seals.push(...paths('.seal.json'));
   }
   const hashes = new Map<string, string>();
   const bytes = new Map<string, Uint8Array>();
@@ -68,7 +79,23 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     const text = await readText(join(root, path));
     if (text !== undefined) putDataFile(corpus, path, text);
   }
+  if (seals.length > 0) corpus.seals = await Promise.all(seals.map((file) => readSeal(file, folder, root)));
   return { root, corpus, hashes, bytes };
+}
+
+/** A seal that cannot be read is a finding, not the end: the other acts are checked all the same. */
+async function readSeal(file: string, folder: string, root: string): Promise<SealFile> {
+  const path = displayPath(file, root);
+  try {
+    const [real, home] = await Promise.all([realpath(file), realpath(folder)]);
+    const found = await stat(real);
+    if (!real.startsWith(home + sep) || !found.isFile()) return sealOf(path, { kind: 'unreadable' });
+    if (found.size > MAX_SEAL_BYTES) return sealOf(path, { kind: 'large' });
+    return sealOf(path, await readFile(real, 'utf8'));
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error;
+    return sealOf(path, { kind: 'unreadable' });
+  }
 }
 
 /**
@@ -85,7 +112,7 @@ export async function readAct(
   const { size } = await stat(file);
   // One byte more than allowed is enough to know that a file is too large.
   const content = size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(file);
-  hashes.set(path, createHash('sha256').update(content).digest('hex'));
+  hashes.set(path, sha256(content));
   bytes.set(path, content);
   return policyOf(readSource(path, content));
 }

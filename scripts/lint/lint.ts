@@ -26,7 +26,13 @@ export function lint(
     for (const problem of rule.check(corpus)) {
       if (!whole && !files.has(problem.path)) continue;
       findings.push(
-        findingOf(problem, rule, problem.path, (path) => linesIn(path, corpus), isKnownFile(problem.path, corpus)),
+        findingOf(
+          problem,
+          rule,
+          problem.path,
+          (path) => linesIn(path, corpus),
+          isKnownFile(problem.path, corpus) && !problem.mendable,
+        ),
       );
     }
   }
@@ -57,7 +63,9 @@ export function lintPolicy(policy: Policy, corpus: Corpus, rules: readonly Rule[
 function linesIn(path: string, corpus: Corpus): Lines {
   const policy = corpus.policies.find((one) => one.path === path);
   if (policy) return policy.source.lines;
-  const data = [corpus.organization, corpus.contacts, corpus.acts].find((one) => one?.path === path);
+  const data = [corpus.organization, corpus.contacts, corpus.acts, ...(corpus.seals ?? [])].find(
+    (one) => one?.path === path,
+  );
   return data?.lines ?? linesOf('');
 }
 

@@ -8,6 +8,7 @@ import { ContactsSchema } from '../model/schema/contacts.ts';
 import { OwnActsSchema } from '../model/schema/legal-acts.ts';
 import { OrganizationSchema } from '../model/schema/organization.ts';
 import { PassportSchema } from '../model/schema/passport.ts';
+import { SealSchema } from '../model/schema/seal.ts';
 
 /** The schemas as plain JSON, formatted as the file is. */
 export function compiledSchemas(): string {
@@ -16,6 +17,7 @@ export function compiledSchemas(): string {
     organization: OrganizationSchema,
     contacts: ContactsSchema,
     acts: OwnActsSchema,
+    seal: SealSchema,
   };
   return `${JSON.stringify(schemas, null, 2)}\n`;
 }

@@ -17,6 +17,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   picture: 'Картинки',
   image: 'Картинки',
   corpus: 'Все акты вместе',
+  edition: 'Принятые редакции',
+  seal: 'Пломбы принятых редакций',
   lint: 'Отключённые замечания',
 };
 

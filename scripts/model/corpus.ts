@@ -6,6 +6,7 @@ import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Contacts } from './schema/contacts.ts';
 import type { OwnActs } from './schema/legal-acts.ts';
 import type { Organization } from './schema/organization.ts';
+import { type SealFile, sealedEdition, sealOf } from './seal.ts';
 import { type SchemaMistake, validateYaml } from './validate.ts';
 
 /** A YAML file of the institution. */
@@ -31,6 +32,8 @@ export interface Corpus {
   contacts?: DataFile<Contacts>;
   /** What the institution adds to the registry of legal acts. */
   acts?: DataFile<OwnActs>;
+  /** Seals of adopted editions. */
+  seals?: readonly SealFile[];
   /** Absent unless spelling is to be checked: it is heavy. */
   speller?: Speller;
   /** What lies at the addresses of pictures; absent when the act came without its folder (an editor, standard input). */
@@ -71,10 +74,14 @@ const DATA_FILES: Readonly<Record<string, (corpus: Corpus, path: string, text: s
 export const DATA_PATHS: readonly string[] = Object.keys(DATA_FILES);
 
 /**
- * Put one of the institution's own files into a corpus.
- * @returns whether the path is one of {@link DATA_PATHS}
+ * Put one of the institution's own files, or a seal, into a corpus.
+ * @returns whether the path is one of {@link DATA_PATHS} or a seal's
  */
 export function putDataFile(corpus: Corpus, path: string, text: string): boolean {
+  if (sealedEdition(path) !== undefined) {
+    corpus.seals = [...(corpus.seals ?? []), sealOf(path, text)];
+    return true;
+  }
   const put = Object.hasOwn(DATA_FILES, path) ? DATA_FILES[path] : undefined;
   put?.(corpus, path, text);
   return put !== undefined;

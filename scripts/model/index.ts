@@ -29,6 +29,22 @@ export type { Reference } from './references.ts';
 export type { Contacts } from './schema/contacts.ts';
 export type { Organization } from './schema/organization.ts';
 export type { Passport } from './schema/passport.ts';
+export type { Seal } from './schema/seal.ts';
+export {
+  canonicalText,
+  differencesOf,
+  isSealed,
+  type LineChange,
+  MAX_SEAL_BYTES,
+  type SealFault,
+  type SealFile,
+  sealedEdition,
+  sealFileText,
+  sealOf,
+  sealPath,
+  sealText,
+  sha256,
+} from './seal.ts';
 export type { Silencer } from './silencer.ts';
 export {
   type Agreement,

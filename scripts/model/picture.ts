@@ -19,7 +19,8 @@ export interface Picture {
 
 /** What lies at a picture's address. Files are looked at in `commands/`, where they are read. */
 export type PictureFile =
-  | PictureFacts
+  /** `sha256`, hexadecimal, of its bytes: absent when nobody has computed it. */
+  | (PictureFacts & { sha256?: string })
   | PictureFault
   | { fault: 'missing' }
   /** The name differs in capitals: found on Windows, missing on a server. `actual`: as the disk has it. */

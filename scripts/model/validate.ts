@@ -55,6 +55,27 @@ export function validateYaml<T>(yaml: YamlText, schema: object): Validated<T> {
   return { mistakes: withoutEchoes(errors).map((error) => mistakeOf(error, yaml)) };
 }
 
+/** The first way in which data differ from their schema: the keys to the value, and the key that is missing or unknown. */
+export interface JsonMistake {
+  path: string[];
+  key?: string;
+}
+
+/**
+ * Validate data that a program wrote: one mistake is enough to say that somebody has touched them.
+ * @param schema a JSON Schema whose static type is `T`
+ */
+export function validateJson<T>(
+  data: unknown,
+  schema: object,
+): { value: T; mistake?: undefined } | { value?: undefined; mistake: JsonMistake } {
+  const validate = ajv.compile(schema);
+  if (validate(data)) return { value: data as T };
+  const error = validate.errors![0]!;
+  const key = error.params.missingProperty ?? extraKeyOf(error);
+  return { mistake: { path: keysOf(error), ...(typeof key === 'string' && { key }) } };
+}
+
 /** `anyOf` repeats what its branches have said; one mistake is one finding. */
 function withoutEchoes(errors: ErrorObject[]): ErrorObject[] {
   const seen = new Set<string>();
@@ -71,11 +92,8 @@ function withoutEchoes(errors: ErrorObject[]): ErrorObject[] {
 }
 
 function mistakeOf(error: ErrorObject, yaml: YamlText): SchemaMistake {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const extra = error.params.additionalProperty ?? error.params.propertyName;
+  const path = keysOf(error);
+  const extra = extraKeyOf(error);
   const range = typeof extra === 'string' ? yaml.locate([...path, extra], 'key') : yaml.locate(path, 'value');
   const parent = error.parentSchema as { properties?: object; description?: string } | undefined;
   return {
@@ -88,3 +106,13 @@ function mistakeOf(error: ErrorObject, yaml: YamlText): SchemaMistake {
     ...(parent?.description && { expected: parent.description }),
   };
 }
+
+/** A JSON pointer as keys (RFC 6901). */
+function keysOf({ instancePath }: ErrorObject): string[] {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+const extraKeyOf = ({ params }: ErrorObject): unknown => params.additionalProperty ?? params.propertyName;

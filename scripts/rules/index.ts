@@ -27,6 +27,7 @@ import contactUnchecked from './contact-unchecked.ts';
 import contactUndialable from './contact-undialable.ts';
 import contactUnregistered from './contact-unregistered.ts';
 import corpusSchema from './corpus-schema.ts';
+import editionChanged from './edition-changed.ts';
 import numberingDuplicate from './numbering-duplicate.ts';
 import numberingGap from './numbering-gap.ts';
 import numberingGlued from './numbering-glued.ts';
@@ -68,6 +69,9 @@ import referenceRangeReversed from './reference-range-reversed.ts';
 import referenceSelf from './reference-self.ts';
 import referenceStaleLabel from './reference-stale-label.ts';
 import type { Rule } from './rule.ts';
+import sealDamaged from './seal-damaged.ts';
+import sealForeign from './seal-foreign.ts';
+import sealOrphan from './seal-orphan.ts';
 import sourceEncoding from './source-encoding.ts';
 import sourceLineEndings from './source-line-endings.ts';
 import sourceNotAct from './source-not-act.ts';
@@ -166,6 +170,7 @@ export const RULES: readonly Rule[] = [
   contactUndialable,
   contactUnregistered,
   corpusSchema,
+  editionChanged,
   numberingDuplicate,
   numberingGap,
   numberingGlued,
@@ -206,6 +211,9 @@ export const RULES: readonly Rule[] = [
   referenceRangeReversed,
   referenceSelf,
   referenceStaleLabel,
+  sealDamaged,
+  sealForeign,
+  sealOrphan,
   sourceEncoding,
   sourceLineEndings,
   sourceNotAct,

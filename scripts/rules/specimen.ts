@@ -2,7 +2,7 @@
  * Specimens of rules: an act with `⟦…⟧` around the places where findings are expected. The tests run them, and the
  * description of a rule learns from them what it mends.
  */
-import { type Corpus, DATA_PATHS, policyOf, putDataFile } from '../model/index.ts';
+import { type Corpus, DATA_PATHS, policyOf, putDataFile, sealedEdition } from '../model/index.ts';
 import { type Range, readSourceText } from '../source/index.ts';
 import type { Problem, Rule, Specimen } from './rule.ts';
 import { nearest } from './words/nearest.ts';
@@ -42,6 +42,8 @@ export function stage(specimen: Specimen, act: string): { corpus: Corpus; text: 
   const places: Place[] = [];
   for (const [path, marked] of Object.entries(files)) {
     const { text, ranges } = unmark(marked);
+    // A seal cannot be empty: no text is no file.
+    if (text === '' && sealedEdition(path)) continue;
     places.push(...ranges.map((range) => ({ path, range })));
     if (!putDataFile(corpus, path, text)) corpus.policies.push(policyOf(readSourceText(path, text)));
   }

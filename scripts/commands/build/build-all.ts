@@ -32,7 +32,8 @@ export async function buildAll({ workspace, plan, chosen, dist: root, progress }
   const targets = withUnread(chosen, plan, before.unread);
   const published = await renderAll(plan, targets, workspace, dist, progress);
   const acts = new Map(before.acts);
-  for (const id of before.acts.keys()) if (!plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
+  for (const id of before.acts.keys())
+    if (!plan.withheld.has(id) && !plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
   for (const done of published) {
     if (!done.target.current) continue;
     const editions = published.filter(({ target }) => target.id === done.target.id && !target.draft);

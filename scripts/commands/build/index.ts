@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FORMATS, lint } from '../../lint/index.ts';
+import { sealedEdition } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCode } from '../lint.ts';
@@ -8,6 +9,12 @@ import { readWorkspace } from '../workspace.ts';
 import { planBuild } from './plan.ts';
 import { progressLine } from './progress.ts';
 import { summarize } from './summary.ts';
+
+export type { RenderedEdition } from './edition.ts';
+
+/** See `edition.ts`; loaded when it is needed, for it loads a browser driver and a Word library. */
+export const renderEdition: typeof import('./edition.ts').renderEdition = async (...given) =>
+  (await import('./edition.ts')).renderEdition(...given);
 
 export const buildCommand: Command = {
   name: 'build',
@@ -19,7 +26,9 @@ export const buildCommand: Command = {
     const started = performance.now();
     const workspace = await readWorkspace(io.cwd);
     const findings = lint(workspace.corpus);
-    const unfit = findings.filter((finding) => finding.severity === 'error' && !finding.known).map(({ file }) => file);
+    const unfit = findings
+      .filter((finding) => finding.severity === 'error' && !finding.known)
+      .map(({ file }) => sealedEdition(file) ?? file);
     const plan = planBuild(workspace.corpus, new Set(unfit));
     const ids = new Set(plan.targets.map((target) => target.id));
     const unknown = positionals.find((id) => !ids.has(id));

@@ -24,14 +24,20 @@ export interface Plan {
   targets: Target[];
   /** Acts that cannot be built, with the reason, Russian. */
   skipped: { path: string; reason: string }[];
+  /** Acts of which nothing adopted is built: an older edition would pass for the one in force. Ids. */
+  withheld: ReadonlySet<string>;
 }
 
 /**
  * Plan a build of the whole corpus.
- * @param unfit paths of acts with errors that must not be published
+ * @param unfit paths of acts with errors that must not be published; of editions: those that differ from their seals,
+ * whether the file is still there or not
  */
 export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new Set()): Plan {
-  const plan: Plan = { targets: [], skipped: [] };
+  const broken = new Set([...unfit].filter((path) => EDITION.test(path)));
+  const closed = new Set([...broken].map((path) => path.replace(EDITION, '')));
+  const withheld = new Set<string>();
+  const plan: Plan = { targets: [], skipped: [...broken].sort().map(withoutSeal), withheld };
   const seen = new Map<string, Policy>();
   const owners = new Map<string, string>();
   // Frozen editions come before working files: at their address they are what counts.
@@ -51,6 +57,10 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
         path: policy.path,
         reason: 'акт принят, но в паспорте нет даты утверждения (approved.date)',
       });
+      continue;
+    }
+    if (policy.mode === 'adopted' && closed.has(policy.folder)) {
+      withheld.add(id);
       continue;
     }
     if (policy.mode === 'adopted' && unfit.has(policy.path)) {
@@ -77,6 +87,17 @@ export function planBuild({ policies }: Corpus, unfit: ReadonlySet<string> = new
   }
   for (const target of inForce(plan.targets)) target.current = `policies/${target.id}/`;
   return plan;
+}
+
+/** Findings in an edition are known and forbid nothing, but for those about its seal. */
+const EDITION = /(?<=\/)editions\/[^/]+$/;
+
+function withoutSeal(path: string): Plan['skipped'][number] {
+  return {
+    path,
+    reason:
+      'принятая редакция и её пломба не сходятся, см. замечания; пока это так, акт остаётся таким, каким его опубликовали раньше',
+  };
 }
 
 /**
