@@ -11,6 +11,7 @@ import { helpCommand } from './help.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp/index.ts';
 import { sealCommand } from './seal/index.ts';
+import { verifyCommand } from './verify/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   actsCommand,
   contactsCommand,
   extractCommand,
+  verifyCommand,
   citeCommand,
   explainCommand,
   lspCommand,

@@ -16,8 +16,11 @@ export {
   type PublishedAct,
   type PublishedFile,
   policyJson,
+  type Read,
   readActJson,
   readChanges,
+  readFeed,
+  readPolicyJson,
   schemaFiles,
   stateOf,
 } from './feed/index.ts';
@@ -25,7 +28,7 @@ export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { type Download, type EditionLink, renderHtml, screenCss } from './html/html.ts';
 export { linkedDataOf } from './jsonld/index.ts';
-export { attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
+export { type Attached, attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';
 export { searchIndex, siteScripts } from './site/search.ts';

@@ -162,7 +162,7 @@ function fingerprint(top: PdfObject | undefined, look: Lookup): string {
       hash.update('[');
       for (const item of one.toArray()) write(item);
       hash.update(']');
-    } else hash.update(one ? `${one.type}:${valueOf(one)} ` : 'null ');
+    } else hash.update(one ? `${one.type}:${written(one)} ` : 'null ');
   };
   write(top instanceof PdfRef ? look(top) : top);
   for (let ref = queue.shift(); ref; ref = queue.shift()) {
@@ -178,7 +178,7 @@ const isApart = (object: PdfDict, look: Lookup): boolean =>
   ['Page', 'Pages', 'Catalog'].includes(nameOf(look(object.get('Type'))) ?? '') ||
   nameOf(look(object.get('FT'))) === 'Sig';
 
-function valueOf(object: PdfObject): string {
+function written(object: PdfObject): string {
   if ('bytes' in object) return Buffer.from(object.bytes).toString('hex');
   return 'value' in object ? String(object.value) : '';
 }

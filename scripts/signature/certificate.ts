@@ -1,6 +1,7 @@
 /** What a certificate says: whose it is, who gave it out, how long it holds. */
-import { Certificate, type Name } from '@peculiar/asn1-x509';
+
 import { AsnConvert, AsnParser } from '@peculiar/asn1-schema';
+import { Certificate, type Name } from '@peculiar/asn1-x509';
 import { isSameBytes, LIMITS, readBer, stringOf } from './ber.ts';
 import type { Algorithm } from './crypto.ts';
 import { Unreadable } from './unchecked.ts';
@@ -66,7 +67,9 @@ export function readCertificate(bytes: Uint8Array): CertificateFacts {
       signed: new Uint8Array(certificate.tbsCertificateRaw),
       signatureAlgorithm: certificate.signatureAlgorithm,
       signature: new Uint8Array(certificate.signatureValue),
-      extensions: new Map((tbs.extensions ?? []).map(({ extnID, extnValue }) => [extnID, new Uint8Array(extnValue.buffer)])),
+      extensions: new Map(
+        (tbs.extensions ?? []).map(({ extnID, extnValue }) => [extnID, new Uint8Array(extnValue.buffer)]),
+      ),
     };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
@@ -108,5 +111,8 @@ function namedOf(name: Name): Named {
 
 /** A name is somebody's word: control characters of a terminal and marks that turn the line around do not pass. */
 function shown(text: string | undefined): string | undefined {
-  return text?.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, 300);
+  return text
+    ?.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }

@@ -36,14 +36,15 @@ export async function trustOf(certificate: CertificateFacts, options: TrustOptio
     );
     let issuer: CertificateFacts | undefined;
     try {
-      for (const one of candidates)
-        if (!issuer && isIssuer(one) && (await hasSigned(one, link, gost))) issuer = one;
+      for (const one of candidates) if (!issuer && isIssuer(one) && (await hasSigned(one, link, gost))) issuer = one;
     } catch (error) {
       if (error instanceof Unchecked) return { is: 'unchecked', reason: error.message };
       throw error;
     }
     if (!issuer)
-      return untrusted(`сертификата того, кто выдал «${nameOf(link.subject)}» («${nameOf(link.issuer)}»), среди доверенных нет`);
+      return untrusted(
+        `сертификата того, кто выдал «${nameOf(link.subject)}» («${nameOf(link.issuer)}»), среди доверенных нет`,
+      );
     link = issuer;
   }
   return untrusted('цепочка сертификатов слишком длинная');

@@ -63,7 +63,10 @@ async function checkSigner(
   const signingTime = attributes?.signingTime ?? options.claimed;
   const timestamp = signer.timestamp && (await checkTimestamp(signer.timestamp, [signer.signature], options));
   const same = attributes && (await isDigestOf(attributes.messageDigest, signer.hash, document, options.gost));
-  const verdict = await verdictOf(cms, signer, document, same, { ...options, ...(signingTime && { claimed: signingTime }) });
+  const verdict = await verdictOf(cms, signer, document, same, {
+    ...options,
+    ...(signingTime && { claimed: signingTime }),
+  });
   // Without attributes the signature itself is over the document: when it does not hold, nobody knows what was signed.
   const own = verdict.is === 'valid' ? 'same' : 'unknown';
   return {

@@ -16,7 +16,11 @@ export function unwrap(file: Uint8Array): Uint8Array {
   // Base64 is a third longer.
   if (file.length > (LIMITS.maxContentLength * 3) / 2) throw new Unreadable('файл подписи больше 16 МБ');
   if (file[0] === SEQUENCE && file.length > 1 && !isText(file)) return file;
-  const text = Buffer.from(file).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').replace(ARMOUR, '').replace(/\s+/g, '');
+  const text = Buffer.from(file)
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .replace(ARMOUR, '')
+    .replace(/\s+/g, '');
   if (!BASE64.test(text)) throw new Unreadable('это не подпись в формате CMS, или файл повреждён');
   return Buffer.from(text, 'base64');
 }

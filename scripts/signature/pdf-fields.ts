@@ -75,7 +75,9 @@ function fieldOf(name: string, value: PdfDict, bytes: Uint8Array, look: Lookup):
   const claimed = pdfTime(look(value.get('M')));
   const range = look(value.get('ByteRange'));
   const numbers = range instanceof PdfArray ? range.toArray().map(look) : [];
-  const offsets = numbers.flatMap((one) => (one instanceof PdfNumber && Number.isSafeInteger(one.value) ? [one.value] : []));
+  const offsets = numbers.flatMap((one) =>
+    one instanceof PdfNumber && Number.isSafeInteger(one.value) ? [one.value] : [],
+  );
   const cms = contents instanceof PdfString ? contents.bytes : new Uint8Array();
   const fault = faultOf(offsets, cms, bytes);
   const [start = 0, length = 0, second = 0, rest = 0] = offsets;
@@ -112,7 +114,8 @@ function pdfTime(object: PdfObject | undefined): Date | undefined {
   if (!(object instanceof PdfString)) return undefined;
   const match = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(object.asString());
   if (!match) return undefined;
-  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', , zone, zoneMinutes = '00'] = match;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', , zone, zoneMinutes = '00'] =
+    match;
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinutes}` : 'Z'}`);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }

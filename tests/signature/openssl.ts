@@ -48,7 +48,10 @@ export interface TestSigner {
 }
 
 /** @param days how long the certificate holds; below zero it is over */
-export function testSigner(kind: KeyKind, { days = 3650, subject = SUBJECT }: { days?: number; subject?: string } = {}): TestSigner {
+export function testSigner(
+  kind: KeyKind,
+  { days = 3650, subject = SUBJECT }: { days?: number; subject?: string } = {},
+): TestSigner {
   const folder = mkdtempSync(join(tmpdir(), 'poryadok-signer-'));
   const at = (name: string): string => join(folder, name);
   const openssl = (...args: string[]): Buffer =>
@@ -59,14 +62,53 @@ export function testSigner(kind: KeyKind, { days = 3650, subject = SUBJECT }: { 
   writeFileSync(at('root.ext'), 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n');
   writeFileSync(at('signer.ext'), 'basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\n');
   const request = (name: string, whom: string): void => {
-    openssl('req', ...engine, '-new', '-utf8', '-key', `${name}.key`, '-subj', whom, '-out', `${name}.csr`, `-${HASH[kind]}`);
+    openssl(
+      'req',
+      ...engine,
+      '-new',
+      '-utf8',
+      '-key',
+      `${name}.key`,
+      '-subj',
+      whom,
+      '-out',
+      `${name}.csr`,
+      `-${HASH[kind]}`,
+    );
   };
   request('root', '/C=RU/O=Образцовый центр/CN=Образцовый удостоверяющий центр');
   request('signer', subject);
   const hash = `-${HASH[kind]}`;
-  openssl('x509', ...engine, '-req', '-in', 'root.csr', '-signkey', 'root.key', '-days', '7300', '-extfile', 'root.ext', hash, '-out', 'root.pem');
   openssl(
-    ...['x509', ...engine, '-req', '-in', 'signer.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-set_serial', '0x00c0ffee0123'],
+    'x509',
+    ...engine,
+    '-req',
+    '-in',
+    'root.csr',
+    '-signkey',
+    'root.key',
+    '-days',
+    '7300',
+    '-extfile',
+    'root.ext',
+    hash,
+    '-out',
+    'root.pem',
+  );
+  openssl(
+    ...[
+      'x509',
+      ...engine,
+      '-req',
+      '-in',
+      'signer.csr',
+      '-CA',
+      'root.pem',
+      '-CAkey',
+      'root.key',
+      '-set_serial',
+      '0x00c0ffee0123',
+    ],
     ...['-days', String(days), '-extfile', 'signer.ext', hash, '-out', 'signer.pem'],
   );
   return {

@@ -1,12 +1,11 @@
 /** One act → its files. */
-import { type Organization, type Part, type PartKind, type Policy, partText } from '../../model/index.ts';
+import { type Organization, type Part, type PartKind, partText } from '../../model/index.ts';
 import {
   type ActView,
   addresses,
   asAdopted,
   finishPdf,
   linkedDataOf,
-  type PictureSource,
   type PictureSources,
   type Printer,
   type PublishedFile,
@@ -16,7 +15,7 @@ import {
   renderHtml,
   viewOf,
 } from '../../render/index.ts';
-import { openPicture } from '../pictures.ts';
+import { openPictures } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
@@ -124,17 +123,6 @@ export function dataOptions(folder: string, { corpus }: Workspace): { schemas: s
 }
 
 const toRoot = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
-
-/** Pictures that can be printed; of the others the findings have spoken. */
-async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
-  const pictures = new Map<string, PictureSource>();
-  for (const { picture } of all) {
-    if (picture?.file === undefined || pictures.has(picture.file)) continue;
-    const opened = await openPicture(folder, picture.file, root);
-    if ('bytes' in opened && 'type' in opened) pictures.set(picture.file, opened);
-  }
-  return pictures;
-}
 
 async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
   const page = renderHtml(act, { for: 'print' });

@@ -63,7 +63,8 @@ function flat(pieces: readonly Piece[]): Flat {
   pieces.forEach(({ text }, index) => {
     for (let i = 0; i < text.length; i++) {
       if (UNSEEN.test(text[i]!)) continue;
-      characters.push(text[i]!);
+      // A hyphen that holds a word together is a hyphen.
+      characters.push(text[i] === '\u2011' ? '-' : text[i]!);
       result.piece.push(index);
       result.at.push(i);
     }

@@ -1,8 +1,9 @@
 /** Which edition is it? The acts of the project, if there is one, and their adopted texts. */
-import type { Policy } from '../../model/index.ts';
+import type { Policy, Seal } from '../../model/index.ts';
 import { shownDate } from '../../render/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
+import { isSameSource } from './source-text.ts';
 
 /** The project that `verify` was called in; nothing outside of one. */
 export async function projectAt(root: string): Promise<Workspace | undefined> {
@@ -16,30 +17,26 @@ export async function projectAt(root: string): Promise<Workspace | undefined> {
 
 export interface FoundEdition {
   policy: Policy;
-  /** The source is the same, byte for byte. */
+  /** The text is the same. */
   same: boolean;
 }
 
-/**
- * The text of the project that a source is, or the one that it should be.
- * @param sha256 of the source, hexadecimal
- * @param id and date of approval, as the source says them
- */
-export function findEdition(
-  { corpus, hashes }: Workspace,
-  sha256: string,
-  id: string | undefined,
-  date?: string,
-): FoundEdition | undefined {
-  const own = corpus.policies.filter(({ passport }) => passport?.id === id);
-  // A working file that was just adopted is the same as its edition; the edition is the one to name.
-  const same = corpus.policies
-    .filter(({ path }) => hashes.get(path) === sha256)
-    .sort((a, b) => Number(b.edition) - Number(a.edition))[0];
+/** The text of the project that a source is, or the one that it should be; nothing when the project has no such act. */
+export function findEdition({ corpus }: Workspace, source: Policy): FoundEdition | undefined {
+  // A working file that was just adopted has the text of its edition, and the edition is the one to name.
+  const ranked = [...corpus.policies].sort((a, b) => Number(b.edition) - Number(a.edition));
+  const same = ranked.find((policy) => isSameSource(policy, source));
   if (same) return { policy: same, same: true };
-  const dated = own.filter(({ passport }) => date !== undefined && passport?.approved?.date === date);
-  const policy = [...dated].sort((a, b) => Number(b.edition) - Number(a.edition))[0] ?? nearest(own, date);
+  const own = ranked.filter(({ passport }) => passport?.id === source.passport?.id && passport !== undefined);
+  const date = source.passport?.approved?.date;
+  const dated = date === undefined ? undefined : own.find(({ passport }) => passport?.approved?.date === date);
+  const policy = dated ?? nearest(own, date);
   return policy && { policy, same: false };
+}
+
+/** The seal of an edition, when it has one that can be read. */
+export function sealOfEdition({ corpus }: Workspace, { path }: Policy): Seal | undefined {
+  return corpus.seals?.find(({ edition }) => edition === path)?.value;
 }
 
 /** The last edition before the day, else the first one; without a day the working text. */

@@ -8,7 +8,8 @@ import { type Gost, type GostEngine, type GostHash, Unchecked } from '../../sign
 /** Milliseconds; a check takes a hundredth of a second. */
 const PATIENCE = 20_000;
 
-const ABSENT = 'на этом компьютере нет программы openssl с поддержкой ГОСТ (в Debian и Ubuntu – пакет libengine-gost-openssl)';
+const ABSENT =
+  'на этом компьютере нет программы openssl с поддержкой ГОСТ (в Debian и Ubuntu – пакет libengine-gost-openssl)';
 
 /** The GOST R 34.11-2012 hash (256 bits) of nothing: what the engine must answer before it is believed. */
 const HASH_OF_NOTHING = '3f539a213e97c802cc229d474c6aa32a825a360b2a933a949fd925208d9ce1bb';

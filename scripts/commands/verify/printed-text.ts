@@ -24,7 +24,10 @@ export function printedText(act: ActView): PrintedText {
   const visit = (nodes: readonly (ElementContent | Root['children'][number])[], place: string): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
-        if (!piece || piece.place !== place) pieces.push((piece = { text: '', place, title: place === TITLE }));
+        if (!piece || piece.place !== place) {
+          piece = { text: '', place, title: place === TITLE };
+          pieces.push(piece);
+        }
         piece.text += node.value;
       }
       if (node.type !== 'element' || node.tagName === 'head' || node.tagName === 'svg') continue;

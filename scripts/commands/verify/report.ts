@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<Weight, string>> = {
 
 export class Report {
   readonly lines: { weight: Weight; text: string }[] = [];
+  /** A signature holds, and nobody asked whether its issuer is to be trusted. */
+  untrusted = false;
 
   /** @param text Russian, one sentence or more, ended */
   add(weight: Weight, text: string): void {
@@ -49,7 +51,7 @@ export class Report {
       ? 'Итог: есть расхождения, полагаться на файл нельзя.'
       : this.has('unchecked')
         ? 'Итог: расхождений не найдено, но проверено не всё.'
-        : 'Итог: всё, что проверялось, сходится.';
+        : `Итог: всё, что проверялось, сходится${this.untrusted ? '; доверие к издателю сертификата не проверялось' : ''}.`;
     return `${[`${name}:`, ...this.lines.map(({ weight, text }) => `  ${WORDS[weight]}${text}`), verdict].join('\n')}\n`;
   }
 }
