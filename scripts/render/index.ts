@@ -28,7 +28,17 @@ export type { History } from './history.ts';
 export { FONT_FACES, fontBytes } from './html/fonts.ts';
 export { type Download, type EditionLink, renderHtml, screenCss } from './html/html.ts';
 export { linkedDataOf } from './jsonld/index.ts';
-export { type Attached, attachedFiles, finishPdf, openPrinter, type Printer } from './pdf/index.ts';
+export {
+  type Attached,
+  attachedFiles,
+  finishPdf,
+  type MarkFacts,
+  markHtml,
+  markText,
+  openPrinter,
+  type Printer,
+  placeMark,
+} from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';
 export { searchIndex, siteScripts } from './site/search.ts';

@@ -21,6 +21,7 @@ import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
 import { downloadsOf, editionLinks, ownEdition } from './screen.ts';
 import { readSigned } from './signed.ts';
+import { signedCopy } from './signed-copy.ts';
 
 /** A rendered text: what the data of its act need to know of it. */
 export interface Published {
@@ -52,6 +53,7 @@ export function actOf(target: Target, { corpus, hashes }: Workspace, pictures?: 
  * Render one act and write its files.
  * @param plan what else is published of the act
  * @param printer an open browser
+ * @param options `marks`: make copies of signed PDFs that show the mark of the signature
  */
 export async function publish(
   target: Target,
@@ -59,6 +61,7 @@ export async function publish(
   workspace: Workspace,
   printer: Printer,
   dist: Dist,
+  { marks = false }: { marks?: boolean } = {},
 ): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
@@ -67,6 +70,7 @@ export async function publish(
   const source = workspace.bytes.get(target.policy.path) ?? new Uint8Array();
   const printing = signed.pdf ?? printPdf(act, source, printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
+  const marked = marks ? await signedCopy(signed, target.policy.path, printer, act.signature?.name) : {};
   const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
@@ -79,6 +83,7 @@ export async function publish(
     const printed = [...files];
     for (const [ending, bytes] of signed.signatures)
       files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
+    if (marked.copy) files.push(await dist.publish(folder, `${act.id}-signed-copy.pdf`, marked.copy));
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
     // The page at an edition's own address stays as it is: it says nothing of registries and of later editions.
@@ -104,7 +109,7 @@ export async function publish(
   files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
-  return { target, act, files, current, ...browser, notes: signed.notes };
+  return { target, act, files, current, ...browser, notes: [...signed.notes, ...(marked.note ? [marked.note] : [])] };
 }
 
 /** The act's data beside its page. */

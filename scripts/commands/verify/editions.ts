@@ -1,4 +1,5 @@
 /** Which edition is it? The acts of the project, if there is one, and their adopted texts. */
+import { bodyOf } from '../../lint/index.ts';
 import type { Policy, Seal } from '../../model/index.ts';
 import { shownDate } from '../../render/index.ts';
 import { UserError } from '../user-error.ts';
@@ -17,8 +18,8 @@ export async function projectAt(root: string): Promise<Workspace | undefined> {
 
 export interface FoundEdition {
   policy: Policy;
-  /** The text is the same. */
-  same: boolean;
+  /** `body`: the text is the same and the passport is not, as in what was printed to be signed. */
+  same: 'all' | 'body' | 'nothing';
 }
 
 /** The text of the project that a source is, or the one that it should be; nothing when the project has no such act. */
@@ -26,12 +27,14 @@ export function findEdition({ corpus }: Workspace, source: Policy): FoundEdition
   // A working file that was just adopted has the text of its edition, and the edition is the one to name.
   const ranked = [...corpus.policies].sort((a, b) => Number(b.edition) - Number(a.edition));
   const same = ranked.find((policy) => isSameSource(policy, source));
-  if (same) return { policy: same, same: true };
+  if (same) return { policy: same, same: 'all' };
   const own = ranked.filter(({ passport }) => passport?.id === source.passport?.id && passport !== undefined);
   const date = source.passport?.approved?.date;
   const dated = date === undefined ? undefined : own.find(({ passport }) => passport?.approved?.date === date);
+  const body = [dated, ...own].find((policy) => policy && bodyOf(policy) === bodyOf(source));
+  if (body) return { policy: body, same: 'body' };
   const policy = dated ?? nearest(own, date);
-  return policy && { policy, same: false };
+  return policy && { policy, same: 'nothing' };
 }
 
 /** The seal of an edition, when it has one that can be read. */

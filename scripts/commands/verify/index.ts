@@ -7,6 +7,12 @@ import type { Workspace } from '../workspace.ts';
 import type { Report } from './report.ts';
 import type { Judging } from './signatures.ts';
 
+export type { Marked } from './judge-signed.ts';
+
+/** See `judge-signed.ts`; loaded when it is needed, for it loads readers of PDF and ASN.1. */
+export const judgeSigned: typeof import('./judge-signed.ts').judgeSigned = async (...given) =>
+  (await import('./judge-signed.ts')).judgeSigned(...given);
+
 const MAX_BYTES = 100 * 1024 * 1024;
 /** A signature with lists of revoked certificates inside, in base64. */
 const MAX_SIGNATURE = 24 * 1024 * 1024;

@@ -63,14 +63,27 @@ function compareSource(report: Report, policy: Policy, workspace: Workspace | un
     report.unchecked(`акта ${policy.passport!.id} в папке policy нет: сравнивать не с чем.`);
     return undefined;
   }
-  if (found.same) {
+  if (found.same === 'all') {
     report.fits(`исходный текст внутри файла тот же, что в ${found.policy.path}.`);
+    return found.policy;
+  }
+  if (found.same === 'body' && isBeforeApproval(policy, found.policy)) {
+    report.fits(
+      `текст внутри файла тот же, что в ${found.policy.path}. Паспорт в нём – до утверждения: так и должно быть у файла, который печатали на подпись.`,
+    );
     return found.policy;
   }
   report.differs(
     `исходный текст внутри файла не тот, что в ${found.policy.path}. Первое отличие – ${sourceDifference(found.policy, policy)}.`,
   );
   return undefined;
+}
+
+/** What is printed to be signed knows everything but its approval. */
+function isBeforeApproval({ mode, passport }: Policy, { passport: later }: Policy): boolean {
+  const kept = (one: typeof passport) =>
+    JSON.stringify([one?.id, one?.kind, one?.title, one?.agreed, one?.approved?.by]);
+  return mode === 'agreed' && kept(passport) === kept(later);
 }
 
 /** The data inside say which source they were made from. */
