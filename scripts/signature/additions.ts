@@ -1,7 +1,7 @@
 /** What was added to a PDF after it was signed: another signature is usual, another text is not. */
 import { createHash } from 'node:crypto';
 import { type PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '@libpdf/core';
-import { type Lookup, lookup, openPdf } from './pdf-fields.ts';
+import { type Lookup, lookup, openPdf, reading } from './pdf-fields.ts';
 
 export interface Additions {
   /** Bytes after the signed part. */
@@ -36,7 +36,11 @@ const APART = new Set(['Pages', 'AcroForm', 'Type', 'Version']);
  * @param end where the signed part ends
  * @throws Unreadable when one of them is no PDF
  */
-export async function additionsAfter(bytes: Uint8Array, end: number): Promise<Additions> {
+export function additionsAfter(bytes: Uint8Array, end: number): Promise<Additions> {
+  return reading(() => compare(bytes, end));
+}
+
+async function compare(bytes: Uint8Array, end: number): Promise<Additions> {
   const size = bytes.length - end;
   // Programs end a file with a line end, or two.
   if (/^\s*$/.test(Buffer.from(bytes.subarray(end, end + 1000)).toString('latin1')) && size < 1000)

@@ -60,7 +60,9 @@ export async function isSignedBy(
     return engineOf(gost).verify(hash.gost, certificate, data, signature);
   }
   if (!hash.node) throw new Unchecked(`подпись ${scheme.name} с хэшем ${hash.name} не предусмотрена`);
-  const key = keyOf(certificate, scheme.kind);
+  const key = keyOf(certificate);
+  // A key of another kind has signed nothing by this algorithm.
+  if (!isFit(key, scheme.kind)) return false;
   return verify(
     hash.node,
     data,
@@ -80,16 +82,17 @@ function engineOf(gost: Gost): GostEngine {
   return gost;
 }
 
-function keyOf(certificate: Uint8Array, kind: 'rsa' | 'rsa-pss' | 'ecdsa'): KeyObject {
+function isFit({ asymmetricKeyType: type }: KeyObject, kind: 'rsa' | 'rsa-pss' | 'ecdsa'): boolean {
+  return kind === 'ecdsa' ? type === 'ec' : type === 'rsa' || (kind === 'rsa-pss' && type === 'rsa-pss');
+}
+
+function keyOf(certificate: Uint8Array): KeyObject {
   let key: KeyObject;
   try {
     key = new X509Certificate(certificate).publicKey;
   } catch {
     throw new Unchecked('ключ сертификата не читается');
   }
-  const type = key.asymmetricKeyType;
-  const fits = kind === 'ecdsa' ? type === 'ec' : type === 'rsa' || (kind === 'rsa-pss' && type === 'rsa-pss');
-  if (!fits) throw new Unchecked('ключ сертификата не для этого алгоритма подписи');
   const bits = key.asymmetricKeyDetails?.modulusLength;
   if (bits !== undefined && bits < MIN_RSA_BITS)
     throw new Unchecked(`ключ RSA короче ${MIN_RSA_BITS} бит (${bits}), такую подпись можно подделать`);

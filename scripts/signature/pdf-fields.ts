@@ -27,7 +27,10 @@ const MAX_DEPTH = 32;
  * @throws Unreadable when it is no PDF, or an encrypted one
  */
 export async function signatureFields(bytes: Uint8Array): Promise<SignatureField[]> {
-  const pdf = await openPdf(bytes);
+  return reading(async () => fieldsOf(await openPdf(bytes), bytes));
+}
+
+function fieldsOf(pdf: PDF, bytes: Uint8Array): SignatureField[] {
   const look = lookup(pdf);
   const form = look(pdf.getCatalog().get('AcroForm'));
   const found: SignatureField[] = [];
@@ -49,11 +52,26 @@ export async function signatureFields(bytes: Uint8Array): Promise<SignatureField
   return found.sort((a, b) => a.end - b.end);
 }
 
+/**
+ * Read something of a PDF: objects are read when they are asked for, so any of them may turn out to be broken.
+ * @throws Unreadable
+ */
+export async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // A mistake of ours is no fault of the file.
+    if (error instanceof Unreadable || error instanceof TypeError) throw error;
+    throw new Unreadable('это не PDF, или файл повреждён');
+  }
+}
+
 /** @throws Unreadable */
 export async function openPdf(bytes: Uint8Array): Promise<PDF> {
   let pdf: PDF;
   try {
-    pdf = await PDF.load(bytes);
+    // Not lenient: at a word that it does not know the library's lenient reader stands still and eats the memory.
+    pdf = await PDF.load(bytes, { lenient: false });
   } catch {
     throw new Unreadable('это не PDF, или файл повреждён');
   }

@@ -26,6 +26,9 @@ const SHOWN = 6;
 /** Blanks, and hyphens that stand where a line broke a word. */
 const UNSEEN = /[\s\u00AD\u2010]/u;
 
+/** Whether a character counts. */
+export const isCompared = (character: string): boolean => !UNSEEN.test(character);
+
 interface Flat {
   text: string;
   /** Of each character: its piece and its place in it. */
@@ -62,7 +65,7 @@ function flat(pieces: readonly Piece[]): Flat {
   const characters: string[] = [];
   pieces.forEach(({ text }, index) => {
     for (let i = 0; i < text.length; i++) {
-      if (UNSEEN.test(text[i]!)) continue;
+      if (!isCompared(text[i]!)) continue;
       // A hyphen that holds a word together is a hyphen.
       characters.push(text[i] === '\u2011' ? '-' : text[i]!);
       result.piece.push(index);
@@ -129,9 +132,17 @@ function shown(words: readonly Word[]): string {
 const placeAt = ({ piece, pieces }: Flat, i: number): string | undefined => pieces[piece[i] ?? -1]?.place;
 
 /** «пункт 3.2: должно быть «…», а здесь «…»». @param difference of the text as it should be and this one */
-export function differenceText({ expectedAt, actualAt, expected, actual }: Difference): string {
+export function differenceText(difference: Difference): string {
+  const { expectedAt, actualAt, expected, actual } = withoutMarks(difference);
   const places = [...new Set([actualAt, expectedAt])].filter(Boolean).join(', ') || 'конец текста';
   if (!actual) return `${places}: нет слов «${expected}»`;
   if (!expected) return `${places}: лишние слова «${actual}»`;
   return `${places}: должно быть «${expected}», а здесь «${actual}»`;
+}
+
+/** Quotes and stops around the words are told only when it is they that differ. */
+function withoutMarks(difference: Difference): Difference {
+  const bare = (text: string): string => text.replace(/^[«„"(]+/u, '').replace(/[»“"),.;:]+$/u, '');
+  const [expected, actual] = [bare(difference.expected), bare(difference.actual)];
+  return expected && actual && expected !== actual ? { ...difference, expected, actual } : difference;
 }

@@ -3,7 +3,7 @@ import type { MarkFacts } from '../../render/index.ts';
 import { type CertificateFacts, nameOf, Unreadable } from '../../signature/index.ts';
 import type { Judged } from './signature-text.ts';
 import { shownDay } from './signature-text.ts';
-import { judgeDetached, judgePdf } from './signatures.ts';
+import { type Judging, judgeDetached, judgePdf } from './signatures.ts';
 
 /** `field`: of the signature inside the PDF. `why`: a Russian clause. */
 export type Marked = { facts: MarkFacts; field?: string } | { why: string };
@@ -11,9 +11,13 @@ export type Marked = { facts: MarkFacts; field?: string } | { why: string };
 /**
  * Judge a signed PDF and the detached signatures beside it.
  * @param detached by the ending of the name
+ * @param judging with what; this machine's means if not given
  */
-export async function judgeSigned(pdf: Uint8Array, detached: ReadonlyMap<string, Uint8Array>): Promise<Marked> {
-  const judging = { now: new Date() };
+export async function judgeSigned(
+  pdf: Uint8Array,
+  detached: ReadonlyMap<string, Uint8Array>,
+  judging: Judging = { now: new Date() },
+): Promise<Marked> {
   const found: { judged: Judged; field?: string }[] = [];
   try {
     for (const { field, fault, judged, additions } of await judgePdf(pdf, judging)) {

@@ -5,7 +5,7 @@ import { readSource } from '../../source/index.ts';
 import { openPictures } from '../pictures.ts';
 import { UserError } from '../user-error.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
-import { comparable, differenceText, firstDifference, type Piece } from './difference.ts';
+import { comparable, differenceText, firstDifference, isCompared, type Piece } from './difference.ts';
 import { editionText, findEdition, sealOfEdition } from './editions.ts';
 import { takeMark } from './mark-text.ts';
 import { type PdfText, readPdfText } from './pdf-text.ts';
@@ -135,46 +135,46 @@ async function comparePages(
 }
 
 function compareText(report: Report, { front, body }: PrintedText, pages: readonly Piece[], known: boolean): void {
-  const shown = comparable(pages);
-  const text = comparable(body);
-  const count = new Set(body.map(({ place }) => place).filter((place) => /пункт|раздел/.test(place))).size;
-  if (shown === comparable(front) + text) {
-    report.fits(`на страницах тот же текст, что в исходном: бланк, гриф, название, все пункты и разделы (${count}).`);
-    return;
-  }
-  if (shown.endsWith(text)) {
+  // The front has its own reasons to differ, and the text is what counts: so each is compared by itself.
+  const start = comparable(pages).indexOf(comparable(body.slice(0, 1)));
+  const difference = firstDifference(start < 0 ? [...front, ...body] : body, start < 0 ? pages : from(pages, start));
+  if (difference)
+    report.differs(
+      `на страницах написано не то, что в исходном тексте внутри файла. Первое отличие – ${differenceText(difference)}.`,
+    );
+  else {
+    const count = new Set(body.map(({ place }) => place).filter((place) => /пункт|раздел/.test(place))).size;
     report.fits(`на страницах тот же текст, что в исходном: название, все пункты и разделы (${count}).`);
-    const difference = firstDifference([...front, ...body], pages);
-    if (!known || !difference) {
-      report.unchecked('бланк и гриф не сравнивались: карточки учреждения здесь нет.');
-      return;
-    }
+  }
+  if (start >= 0) compareFront(report, front, until(pages, start), known);
+}
+
+function compareFront(report: Report, front: readonly Piece[], pages: readonly Piece[], known: boolean): void {
+  const difference = firstDifference(front, pages);
+  if (!difference) report.fits('бланк и гриф те же, что даёт исходный текст с карточкой учреждения.');
+  else if (!known) report.unchecked('бланк и гриф не сравнивались: карточки учреждения здесь нет.');
+  else
     report.differs(
       `бланк или гриф не такой, как по нынешней карточке policy/organization.yaml: ${differenceText(difference)}. Если карточку изменили после выпуска файла, сравните с ней сами.`,
     );
-    return;
-  }
-  // The front has its own reasons to differ, and the text is what counts: so the text is looked for by its beginning.
-  const start = shown.indexOf(comparable(body.slice(0, 1)));
-  const rest = known || start < 0 ? undefined : from(pages, start);
-  const difference = rest ? firstDifference(body, rest) : firstDifference([...front, ...body], pages);
-  report.differs(
-    `на страницах написано не то, что в исходном тексте внутри файла. Первое отличие – ${differenceText(difference!)}.`,
-  );
 }
 
 /** The pages from a comparable character on. */
 function from(pages: readonly Piece[], start: number): Piece[] {
+  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(at), place }));
+}
+
+/** The pages before a comparable character. */
+function until(pages: readonly Piece[], start: number): Piece[] {
+  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(0, at), place }));
+}
+
+/** Pages with the place in each where a comparable character of them all stands. */
+function cut(pages: readonly Piece[], start: number): (Piece & { at: number })[] {
   let left = start;
-  return pages.flatMap(({ text, place }) => {
-    const length = comparable([{ text, place }]).length;
-    if (left >= length) {
-      left -= length;
-      return [];
-    }
+  return pages.map((page) => {
     let at = 0;
-    while (comparable([{ text: text.slice(0, at), place }]).length < left) at++;
-    left = 0;
-    return [{ text: text.slice(at), place }];
+    while (left > 0 && at < page.text.length) if (isCompared(page.text[at++]!)) left--;
+    return { ...page, at };
   });
 }

@@ -71,7 +71,8 @@ async function judgeField(
       ...judging,
       ...(field.claimed && { claimed: field.claimed }),
     });
-    const additions = field.end < bytes.length ? await additionsAfter(bytes, field.end) : undefined;
+    const holds = signatures.some(({ verdict }) => verdict.is !== 'invalid');
+    const additions = holds && field.end < bytes.length ? await additionsAfter(bytes, field.end) : undefined;
     return {
       field,
       judged: await trusted(cms, signatures, judging),

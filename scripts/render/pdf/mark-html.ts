@@ -2,9 +2,9 @@
  * What the mark says and how it looks: ГОСТ Р 7.0.97-2016, 5.23 – the words «ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ», the
  * number of the certificate, its owner, its term.
  */
-import { inTypeface } from '../../../knowledge/typeface.ts';
-import { dataUrl, fontCss } from '../../html/fonts.ts';
-import { compileTemplate } from '../../template.ts';
+import { inTypeface } from '../../knowledge/typeface.ts';
+import { dataUrl, fontCss } from '../html/fonts.ts';
+import { compileTemplate } from '../template.ts';
 
 /** All of it is taken from a certificate whose signature was checked. */
 export interface MarkFacts {

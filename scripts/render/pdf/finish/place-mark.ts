@@ -1,18 +1,8 @@
 /** A signed PDF → a copy that shows the mark where the signature's field is. The copy is signed by nobody. */
 import { PDF, PdfArray, PdfDict, type PdfObject, type PdfRef } from '@libpdf/core';
-import {
-  array,
-  compressed,
-  type Document,
-  dict,
-  isSame,
-  name,
-  number,
-  openDocument,
-  text,
-} from '../finish/document.ts';
-import { saveIdentified } from '../finish/identity.ts';
-import { Structure } from '../finish/structure.ts';
+import { array, compressed, type Document, dict, isSame, name, number, openDocument, text } from './document.ts';
+import { saveIdentified } from './identity.ts';
+import { Structure } from './structure.ts';
 
 /**
  * Make the copy.
