@@ -105,18 +105,18 @@ async function verifyWholePdf(
   judging: Judging,
   project: () => Promise<Workspace | undefined>,
 ): Promise<void> {
-  const [{ verifyPdf }, { judgePdf, reportFields }] = await Promise.all([
+  const [{ verifyPdf }, { holds, judgePdf, reportFields }, { Unreadable }] = await Promise.all([
     import('./pdf.ts'),
     import('./signatures.ts'),
+    import('../../signature/index.ts'),
   ]);
-  await verifyPdf(report, bytes, name, await project());
-  const { Unreadable } = await import('../../signature/index.ts');
-  try {
-    reportFields(report, await judgePdf(bytes, judging));
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    report.unchecked(`подписи внутри файла не проверены: ${error.message}.`);
-  }
+  const fields = await judgePdf(bytes, judging).catch((error: unknown) => {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  });
+  await verifyPdf(report, bytes, name, await project(), !(fields instanceof Unreadable) && fields.some(holds));
+  if (fields instanceof Unreadable) report.unchecked(`подписи внутри файла не проверены: ${fields.message}.`);
+  else reportFields(report, fields);
 }
 
 /** Detached signatures that lie beside a file. */
@@ -144,9 +144,8 @@ async function verifySignatureFile(
 ): Promise<void> {
   const path = resolve(io.cwd, name);
   const file = await readWhole(path, name, MAX_SIGNATURE);
-  const wanted = of ?? name.replace(SIGNATURE, '');
-  const beside = await stat(resolve(io.cwd, wanted)).catch(() => undefined);
-  if (of !== undefined || beside?.isFile()) {
+  const wanted = of ?? (await documentOf(name, io));
+  if (wanted !== undefined) {
     const document = await readWhole(resolve(io.cwd, wanted), wanted, MAX_BYTES);
     report.fact(`Документ: ${wanted}.`);
     await reportDetached(report, 'Отсоединённая подпись', file, document, judging);
@@ -155,9 +154,22 @@ async function verifySignatureFile(
   const { holdsDocument } = await import('./signatures.ts');
   const inside = await unreadableAsUserError(name, async () => holdsDocument(file));
   if (!inside)
-    throw new UserError(`Рядом с подписью нет документа ${wanted}.`, 'Положите его рядом или назовите: --of файл.');
+    throw new UserError(
+      `Рядом с подписью нет документа ${name.replace(SIGNATURE, '')}.`,
+      'Положите его рядом или назовите: --of файл.',
+    );
   report.fact('Документ лежит внутри самой подписи, рядом другого нет.');
   await reportDetached(report, 'Подпись', file, undefined, judging);
+}
+
+/** `файл.pdf.sig` signs `файл.pdf`; `файл.sig` signs what has that name. */
+async function documentOf(signature: string, io: Io): Promise<string | undefined> {
+  const name = signature.replace(SIGNATURE, '');
+  for (const document of [name, `${name}.pdf`, `${name}.docx`]) {
+    const found = await stat(resolve(io.cwd, document)).catch(() => undefined);
+    if (found?.isFile()) return document;
+  }
+  return undefined;
 }
 
 async function reportDetached(

@@ -48,7 +48,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
       if (number === 1) {
         const { fnArray, argsArray } = await page.getOperatorList();
         const paths = argsArray.filter((_, i) => fnArray[i] === OPS.constructPath);
-        qr = paths.map(([, [path] = []]) => path && readQrPath(path)).find((text) => text !== undefined);
+        qr = paths.map(([, [path] = []]) => (path ? readQrPath(path) : undefined)).find((text) => text !== undefined);
       }
       page.cleanup();
     }

@@ -18,6 +18,7 @@ import { sourceDifference } from './source-text.ts';
 /**
  * Check a PDF, its signatures left out.
  * @param name as the user called it
+ * @param signed whether a signature of the file holds
  * @throws UserError when it cannot be read
  */
 export async function verifyPdf(
@@ -25,6 +26,7 @@ export async function verifyPdf(
   bytes: Uint8Array,
   name: string,
   workspace: Workspace | undefined,
+  signed: boolean,
 ): Promise<void> {
   const attached = await attachedFiles(bytes).catch(() => {
     throw new UserError(`${name} — не PDF, или файл повреждён.`, 'Возьмите файл, который сделала команда build.');
@@ -42,7 +44,7 @@ export async function verifyPdf(
   const edition = compareSource(report, policy, workspace);
   if (edition && workspace) {
     const seal = sealOfEdition(workspace, edition);
-    if (seal) compareWithSeal(report, bytes, '.pdf', edition, seal);
+    if (seal) compareWithSeal(report, bytes, '.pdf', edition, seal, signed);
     else if (edition.edition) report.fact('Пломбы у этой редакции нет: по байтам сравнивать не с чем.');
   }
   compareData(report, attached, source);

@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 /**
  * Say what the seal knows of a file.
  * @param ending of the artefact's name: `.pdf`
- * @returns whether the whole file is the sealed one
+ * @param signed whether a signature vouches for the bytes: then they need not be the sealed ones
  */
 export function compareWithSeal(
   report: Report,
@@ -13,16 +13,17 @@ export function compareWithSeal(
   ending: string,
   edition: Policy,
   seal: Seal,
-): boolean {
+  signed = false,
+): void {
   if (!isSealed(edition.source.text, seal.text)) {
     report.differs(`редакция ${edition.path} не сходится со своей пломбой: её текст изменили после принятия.`);
-    return false;
+    return;
   }
   const name = `${seal.policy}${ending}`;
   const sealed = seal.artefacts[name];
   if (!sealed) {
     report.fact(`В пломбе редакции нет файла ${name}: по байтам сравнивать не с чем.`);
-    return false;
+    return;
   }
   if (sealed.size <= bytes.length && sha256(bytes.subarray(0, sealed.size)) === sealed.sha256) {
     const added = bytes.length - sealed.size;
@@ -31,10 +32,12 @@ export function compareWithSeal(
       report.fits(
         `начало файла байт в байт то, что записано в пломбе редакции; после него дописано ${added} байт: так делает программа подписи.`,
       );
-    return added === 0;
+    return;
   }
-  report.fact(
-    'Файл не тот, что записан в пломбе редакции: его напечатали в другой раз, другим браузером или изменили. Ниже сравнивается текст.',
-  );
-  return false;
+  const other = 'по байтам это не тот файл, что записан в пломбе редакции:';
+  if (signed) report.fact(`По${other.slice(2)} это и не нужно, за байты отвечает подпись.`);
+  else
+    report.unchecked(
+      `${other} его напечатали в другой раз, другим браузером или изменили. Слова сравниваются ниже, остальное сравнить не с чем.`,
+    );
 }

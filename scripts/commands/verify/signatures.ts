@@ -71,8 +71,8 @@ async function judgeField(
       ...judging,
       ...(field.claimed && { claimed: field.claimed }),
     });
-    const holds = signatures.some(({ verdict }) => verdict.is !== 'invalid');
-    const additions = holds && field.end < bytes.length ? await additionsAfter(bytes, field.end) : undefined;
+    const worth = signatures.some(({ verdict }) => verdict.is !== 'invalid');
+    const additions = worth && field.end < bytes.length ? await additionsAfter(bytes, field.end) : undefined;
     return {
       field,
       judged: await trusted(cms, signatures, judging),
@@ -83,6 +83,10 @@ async function judgeField(
     throw error;
   }
 }
+
+/** Whether somebody's signature in a field holds over the whole file. */
+export const holds = ({ judged, additions }: JudgedField): boolean =>
+  judged.some(({ signature }) => signature.verdict.is === 'valid') && (additions?.changes.length ?? 0) === 0;
 
 /**
  * Check a detached signature.
@@ -134,8 +138,8 @@ export function reportFields(report: Report, fields: readonly JudgedField[]): vo
     }
     if (stamp) reportDocumentStamp(report, where, stamp);
     for (const one of judged) reportSignature(report, where, one);
-    const holds = judged.length > 0 && judged.every(({ signature }) => signature.verdict.is !== 'invalid');
-    if (holds && !additions) report.fits('подписан весь файл, после подписания в него ничего не дописано.');
+    const fits = judged.length > 0 && judged.every(({ signature }) => signature.verdict.is !== 'invalid');
+    if (fits && !additions) report.fits('подписан весь файл, после подписания в него ничего не дописано.');
     if (additions) reportAdditions(report, additions);
   });
 }
