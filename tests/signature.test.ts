@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findGost } from '../scripts/commands/verify/openssl.ts';
 import { judgeDetached, judgePdf } from '../scripts/commands/verify/signatures.ts';
 import {
+  checkTimestamp,
   type Gost,
   nameOf,
   readCertificate,
@@ -129,6 +130,32 @@ describe.skipIf(!hasOpenssl)('a detached signature', () => {
     );
     const [unasked] = await judgeDetached(file, DOCUMENT, { now: new Date(), gost: NO_GOST });
     expect(unasked!.trust).toBeUndefined();
+  });
+
+  test('leads to no root that may give out nothing', async () => {
+    const bogus = testSigner('ec', { authority: false });
+    try {
+      const roots = [rootOf(bogus)];
+      const [judged] = await judgeDetached(bogus.sign(DOCUMENT), DOCUMENT, { now: new Date(), gost: NO_GOST, roots });
+      expect(judged!.trust).toMatchObject({ is: 'untrusted' });
+    } finally {
+      bogus.remove();
+    }
+  });
+
+  test('may be stamped: a stamp says when, over what and by whom', async () => {
+    const token = signer('rsa').stamp(DOCUMENT);
+    const options = { now: new Date(), gost: NO_GOST };
+    const stamp = await checkTimestamp(token, [DOCUMENT], options);
+    expect(stamp).toMatchObject({ verdict: { is: 'valid' } });
+    expect(nameOf(stamp!.certificate!.subject)).toBe('Образцовая служба штампов');
+    expect(Math.abs(stamp!.time.getTime() - Date.now())).toBeLessThan(60_000);
+    expect((await checkTimestamp(token, [OTHER], options))!.verdict).toEqual({
+      is: 'invalid',
+      reason: 'штамп поставлен на другие данные',
+    });
+    // A signature of something else is no stamp.
+    expect(await checkTimestamp(signer('rsa').sign(DOCUMENT, '-nodetach'), [DOCUMENT], options)).toBeUndefined();
   });
 
   test('holds over no document with one bit changed', async () => {

@@ -36,21 +36,36 @@ const ENGINE = (kind: KeyKind): string[] => (kind.startsWith('gost') ? ['-engine
 export const SUBJECT =
   '/C=RU/O=МБОУ Образцовая школа/title=Директор/SN=Образцова/GN=Анна Андреевна/CN=Образцова Анна Андреевна';
 
+const TSA = `[tsa]
+default_tsa = one
+[one]
+serial = serial
+signer_cert = tsa.pem
+certs = root.pem
+signer_key = tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4
+digests = sha256
+ess_cert_id_alg = sha256
+`;
+
 /** A signer with a certificate that a root of his own gave out. */
 export interface TestSigner {
   /** PEM. */
   root: string;
   /** Detached signature, DER. @param options further ones of `openssl cms -sign` */
   sign(data: Uint8Array, ...options: string[]): Buffer;
+  /** Token of a time stamp over data, by a certificate of the same centre. */
+  stamp(data: Uint8Array): Buffer;
   /** PKCS #12, password «test». */
   p12(): Buffer;
   remove(): void;
 }
 
-/** @param days how long the certificate holds; below zero it is over */
+/** @param days how long the certificate holds; below zero it is over; `authority`: whether the root may give out others */
 export function testSigner(
   kind: KeyKind,
-  { days = 3650, subject = SUBJECT }: { days?: number; subject?: string } = {},
+  { days = 3650, subject = SUBJECT, authority = true }: { days?: number; subject?: string; authority?: boolean } = {},
 ): TestSigner {
   const folder = mkdtempSync(join(tmpdir(), 'poryadok-signer-'));
   const at = (name: string): string => join(folder, name);
@@ -59,7 +74,12 @@ export function testSigner(
   const engine = ENGINE(kind);
   openssl('genpkey', ...KEYS[kind], '-out', 'root.key');
   openssl('genpkey', ...KEYS[kind], '-out', 'signer.key');
-  writeFileSync(at('root.ext'), 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n');
+  writeFileSync(
+    at('root.ext'),
+    authority
+      ? 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n'
+      : 'basicConstraints=CA:FALSE\n',
+  );
   writeFileSync(at('signer.ext'), 'basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\n');
   const request = (name: string, whom: string): void => {
     openssl(
@@ -120,6 +140,21 @@ export function testSigner(
         ...['cms', '-sign', ...engine, '-binary', '-in', 'data', '-signer', 'signer.pem', '-inkey', 'signer.key'],
         ...['-outform', 'DER', ...md, ...options],
       );
+    },
+    stamp(data) {
+      writeFileSync(at('data'), data);
+      writeFileSync(at('tsa.ext'), 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n');
+      writeFileSync(at('tsa.cnf'), TSA);
+      writeFileSync(at('serial'), '01\n');
+      openssl('genpkey', ...KEYS[kind], '-out', 'tsa.key');
+      request('tsa', '/C=RU/CN=Образцовая служба штампов');
+      openssl(
+        ...['x509', '-req', '-in', 'tsa.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-set_serial', '2'],
+        ...['-days', '100', '-extfile', 'tsa.ext', '-out', 'tsa.pem'],
+      );
+      openssl('ts', '-query', '-data', 'data', '-sha256', '-cert', '-out', 'query');
+      openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'query', '-token_out', '-out', 'token');
+      return readFileSync(at('token'));
     },
     p12: () =>
       openssl('pkcs12', ...engine, '-export', '-inkey', 'signer.key', '-in', 'signer.pem', '-passout', 'pass:test'),

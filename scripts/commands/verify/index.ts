@@ -111,12 +111,11 @@ async function verifyWholePdf(
     import('../../signature/index.ts'),
   ]);
   const fields = await judgePdf(bytes, judging).catch((error: unknown) => {
-    if (error instanceof Unreadable) return error;
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UserError(`${name}: ${error.message}.`, 'Возьмите файл заново у того, кто его сделал.');
   });
-  await verifyPdf(report, bytes, name, await project(), !(fields instanceof Unreadable) && fields.some(holds));
-  if (fields instanceof Unreadable) report.unchecked(`подписи внутри файла не проверены: ${fields.message}.`);
-  else reportFields(report, fields);
+  await verifyPdf(report, bytes, name, await project(), fields.some(holds));
+  reportFields(report, fields);
 }
 
 /** Detached signatures that lie beside a file. */
