@@ -1,5 +1,6 @@
 /** One file a command; the only place that reads and writes files. */
 import { actsCommand } from './acts.ts';
+import { adoptCommand } from './adopt/index.ts';
 import { buildCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   lintCommand,
   fixCommand,
   buildCommand,
+  adoptCommand,
   sealCommand,
   actsCommand,
   contactsCommand,

@@ -1,4 +1,5 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
+export { type Adoption, adoptedText, type Decision, decisionsOf, nextDraftText } from './adoption.ts';
 export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
 export { type Registered, registeredContacts } from './contact-registry.ts';
 export { type Standing, standingsIn } from './contact-standing.ts';

@@ -17,3 +17,4 @@ export { placeOf, sourceRange, unitsBefore } from './runs.ts';
 export { readSource, readSourceText, type Source, sourceOfTree } from './source.ts';
 export { default as policySyntax } from './syntax.ts';
 export { parseYaml, type YamlMistake, type YamlText } from './yaml.ts';
+export { removeYaml, setYaml } from './yaml-edit.ts';

@@ -10,6 +10,9 @@ import { publishedBefore, writeAct } from './published-acts.ts';
 import { writeSite } from './site.ts';
 import { writeWidget } from './widget.ts';
 
+const REGISTER_KEPT =
+  'Реестр актов (index.html, sveden-document.html) оставлен прежним: в нём есть акт, редакция и пломба которого не сходятся.';
+
 interface Request {
   workspace: Workspace;
   plan: Plan;
@@ -52,7 +55,9 @@ export async function buildAll({
     ...published.flatMap((one) => one.notes).sort(),
     ...(await writeFeed([...acts.values()], before, workspace, dist)),
   ];
-  await writeSite([...acts.values()], plan, workspace, dist);
+  // Of an act that is kept as it was published there is no text to make the register and its search from.
+  if ([...acts.keys()].some((id) => plan.withheld.has(id))) notes.push(REGISTER_KEPT);
+  else await writeSite([...acts.values()], plan, workspace, dist);
   await dist.write('assets/act.css', screenCss(profileOf(workspace.corpus.organization?.value)));
   for (const [name, text] of schemaFiles()) await dist.write(`schemas/${name}`, text);
   for (const face of FONT_FACES) await dist.write(`fonts/${face.file}`, fontBytes(face));

@@ -1,8 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
 import { lint } from '../../lint/index.ts';
-import { type Policy, sealFileText, sealPath } from '../../model/index.ts';
+import { type Policy, sealFileText, sealPath, sha256 } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -29,10 +31,15 @@ export const sealCommand: Command = {
     const seals = workspace.corpus.seals ?? [];
     const bare = editions.filter(({ path }) => !seals.some(({ edition }) => edition === path));
     for (const { path } of editions.filter((edition) => !bare.includes(edition))) assertWhole(path, workspace);
-    for (const policy of bare) {
-      const seal = await makeSeal(policy, workspace, 'later');
-      await writeFileAtomic(join(io.cwd, sealPath(policy.path)), sealFileText(seal));
-      io.out(`${policy.path}: опломбирована.\n`);
+    const folder = await mkdtemp(join(tmpdir(), 'poryadok-seal-'));
+    try {
+      for (const policy of bare) {
+        const seal = await makeSeal(policy, workspace, 'later', join(folder, sha256(policy.path)));
+        await writeFileAtomic(join(io.cwd, sealPath(policy.path)), sealFileText(seal));
+        io.out(`${policy.path}: опломбирована.\n`);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
     if (bare.length === 0) io.out('Опломбировано раньше, делать нечего.\n');
     else

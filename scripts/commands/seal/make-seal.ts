@@ -1,7 +1,5 @@
 /** An edition and the files that are printed from it → its seal. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { canonicalText, type Policy, type Seal, sealText, sha256 } from '../../model/index.ts';
 import { renderEdition } from '../build/index.ts';
 import { UserError } from '../user-error.ts';
@@ -13,12 +11,18 @@ export function editionDate({ path }: Pick<Policy, 'path'>): string | undefined 
 }
 
 /**
- * Make a seal. The files are printed in a temporary folder that is gone afterwards.
+ * Make a seal.
  * @param policy an edition of the workspace's corpus, with a passport
  * @param sealed see `Seal`
+ * @param folder absolute path; the edition's files are printed there
  * @throws UserError when the edition cannot be sealed or printed
  */
-export async function makeSeal(policy: Policy, workspace: Workspace, sealed: Seal['sealed']): Promise<Seal> {
+export async function makeSeal(
+  policy: Policy,
+  workspace: Workspace,
+  sealed: Seal['sealed'],
+  folder: string,
+): Promise<Seal> {
   const { path, passport, source } = policy;
   const edition = editionDate(policy);
   if (!edition || !passport) {
@@ -31,24 +35,19 @@ export async function makeSeal(policy: Policy, workspace: Workspace, sealed: Sea
     throw new UserError(`${path} нельзя опломбировать: файл не в UTF-8.`, 'Сохраните его в кодировке UTF-8.');
   }
   const pictures = sealedPictures(policy, workspace);
-  const folder = await mkdtemp(join(tmpdir(), 'poryadok-seal-'));
-  try {
-    const { files, browser } = await renderEdition(policy, workspace, folder);
-    return {
-      version: 1,
-      policy: passport.id,
-      edition,
-      sealed,
-      text: sealText(source.text),
-      pictures,
-      data: dataSums(workspace),
-      artefacts: Object.fromEntries(files.map(({ url, sha256, size }) => [decodeURIComponent(url), { sha256, size }])),
-      browser: browser ?? null,
-      tools: { poryadok: await ownVersion(), node: process.versions.node },
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { files, browser } = await renderEdition(policy, workspace, folder);
+  return {
+    version: 1,
+    policy: passport.id,
+    edition,
+    sealed,
+    text: sealText(source.text),
+    pictures,
+    data: dataSums(workspace),
+    artefacts: Object.fromEntries(files.map(({ url, sha256, size }) => [decodeURIComponent(url), { sha256, size }])),
+    browser: browser ?? null,
+    tools: { poryadok: await ownVersion(), node: process.versions.node },
+  };
 }
 
 function sealedPictures({ path, folder, all }: Policy, { corpus }: Workspace): Seal['pictures'] {

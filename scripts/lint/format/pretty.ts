@@ -40,8 +40,9 @@ export function pretty(findings: readonly Finding[], { corpus, color }: FormatCo
 }
 
 /** What the reader is to do about findings in an adopted edition. */
-function standing({ file, known }: Finding, { policies }: FormatContext['corpus']): string {
+function standing({ file, known, ruleId }: Finding, { policies }: FormatContext['corpus']): string {
   if (known) return ' — принятая редакция: текст не меняют, замечания известны';
+  if (ruleId === 'edition-changed') return ' — принятая редакция: то, что в ней изменилось, нужно вернуть';
   const edition = policies.some((policy) => policy.path === file && policy.edition);
   return edition ? ' — принятая редакция: текст не меняют, исправить нужно файлы рядом с ним' : '';
 }

@@ -1,0 +1,200 @@
+/** What the secretary has said of an adoption, against what the passport leaves open. */
+import { visible } from '../../knowledge/characters.ts';
+import { dottedDate, isCalendarDate, spokenDate } from '../../knowledge/dates.ts';
+import { type DocumentDetails, readDay, readDetails } from '../../knowledge/document-details.ts';
+import { type Adoption, type Decision, decisionsOf, type Organization, type Passport } from '../../model/index.ts';
+import { UserError } from '../user-error.ts';
+
+/** As typed. */
+export interface AdoptOptions {
+  date?: string | undefined;
+  effective?: string | undefined;
+  order?: string | undefined;
+  protocol?: string[] | undefined;
+  signed?: string[] | undefined;
+}
+
+/**
+ * Resolve the options.
+ * @param today ISO 8601
+ * @param future the day of approval may lie ahead
+ * @throws UserError for whatever is missing, misread or contradicts the passport
+ */
+export function adoptionOf(
+  passport: Passport,
+  options: AdoptOptions,
+  { organization, today, future }: { organization: Organization | undefined; today: string; future: boolean },
+): Adoption {
+  const date = approvalDay(passport, options.date);
+  if (date > today && !future) {
+    throw new UserError(
+      `Дата утверждения ${dottedDate(date)} ещё не наступила: сегодня ${dottedDate(today)}.`,
+      'Проверьте дату; если так и задумано, добавьте --future.',
+    );
+  }
+  const effective =
+    options.effective === undefined ? (passport.effective ?? date) : dayOf(options.effective, '--effective');
+  contradicts('effective', passport.effective, options.effective === undefined ? undefined : effective);
+  const details = new Map<Decision, Partial<DocumentDetails>>();
+  const decisions = decisionsOf(passport, organization);
+  const named = (kind: Decision['kind'], option: keyof AdoptOptions, typed: readonly string[]): void => {
+    const open = decisions.filter((decision) => decision.kind === kind);
+    give(open, typed, option, organization, details);
+  };
+  named('protocol', 'protocol', options.protocol ?? []);
+  named('signature', 'signed', options.signed ?? []);
+  named('order', 'order', options.order === undefined ? [] : [options.order]);
+  for (const decision of decisions) {
+    const { kind, who, number, date: day } = { ...decision, ...details.get(decision) };
+    assertComplete({ kind, number, day, name: nameOf(who, organization) }, who, date);
+  }
+  if (effective < date) {
+    throw new UserError(
+      `Вступление в силу ${dottedDate(effective)} раньше утверждения ${dottedDate(date)}.`,
+      'Акт сначала утверждают, потом он вступает в силу: проверьте --effective и --date.',
+    );
+  }
+  return { date, effective, details };
+}
+
+/** «Педагогический совет …», «Директор …»: as the card of the institution names it. */
+export function nameOf(who: string, organization?: Organization): string {
+  return organization?.bodies?.[who]?.name ?? organization?.people[who]?.post ?? who;
+}
+
+function approvalDay({ approved }: Passport, typed: string | undefined): string {
+  if (!approved) {
+    throw new UserError(
+      'В паспорте проекта не сказано, кто утверждает акт.',
+      'Добавьте, например: approved: { by: director }.',
+    );
+  }
+  const date = typed === undefined ? approved.date : dayOf(typed, '--date');
+  if (date === undefined) throw new UserError('Не указана дата утверждения.', 'Добавьте её: --date 2026-12-01.');
+  contradicts('approved.date', approved.date, date);
+  return date;
+}
+
+/** Deal what was typed out to the decisions: by name, or in the passport's order. */
+function give(
+  decisions: readonly Decision[],
+  typed: readonly string[],
+  option: keyof AdoptOptions,
+  organization: Organization | undefined,
+  details: Map<Decision, Partial<DocumentDetails>>,
+): void {
+  const examples = EXAMPLES[option]!;
+  for (const text of typed) {
+    const [, name, rest] = /^\s*(?:([\p{L}][^:№]*?)\s*:)?\s*(.*)$/su.exec(text) ?? [];
+    const free = decisions.filter((decision) => !details.has(decision));
+    const decision =
+      name === undefined ? onlyOne(free, decisions, option, organization) : find(free, name, organization);
+    if (!decision) {
+      const whose = decisions.map(({ who }) => `«${who}» (${nameOf(who, organization)})`).join(', ');
+      throw new UserError(
+        name === undefined
+          ? `Для --${option} «${shownTyped(text)}» нет места в паспорте.`
+          : `«${shownTyped(name)}» не подходит: в паспорте акта такого имени нет или для него уже всё указано.`,
+        whose ? `Подходят: ${whose}.` : `В паспорте проекта нет никого, для кого нужен --${option}.`,
+      );
+    }
+    const read =
+      decision.kind === 'signature' ? { date: readDay(rest ?? '') } : (readDetails(rest ?? '') ?? { date: undefined });
+    if (read.date === undefined)
+      throw new UserError(`Запись «${shownTyped(text)}» не понята.`, `Напишите её так: ${examples}.`);
+    assertDay(read.date, `--${option}`);
+    const given = { ...('number' in read && { number: read.number }), date: read.date };
+    contradicts(`${decision.path.join('.')}, номер`, decision.number, given.number);
+    contradicts(decision.path.join('.'), decision.date, given.date);
+    details.set(decision, given);
+  }
+}
+
+const EXAMPLES: Partial<Record<keyof AdoptOptions, string>> = {
+  protocol: '--protocol "№ 3 от 28.11.2026" или --protocol "pedagogical-council: № 3 от 28.11.2026"',
+  signed: '--signed "28.11.2026" или --signed "deputy: 28.11.2026"',
+  order: '--order "№ 45-од от 01.12.2026"',
+};
+
+/** Without a name it is plain only when there is one place: protocols of two bodies are easily mixed up. */
+function onlyOne(
+  free: readonly Decision[],
+  all: readonly Decision[],
+  option: string,
+  organization: Organization | undefined,
+): Decision | undefined {
+  const empty = free.filter(({ date }) => date === undefined);
+  const open = empty.length > 0 ? empty : free;
+  if (open.length < 2) return open[0];
+  const names = all.map(({ who }) => `--${option} "${who}: …" (${nameOf(who, organization)})`).join(', ');
+  throw new UserError(`Не сказано, к кому относится --${option}.`, `Назовите: ${names}.`);
+}
+
+function find(decisions: readonly Decision[], name: string, organization?: Organization): Decision | undefined {
+  const plain = name.trim().toLocaleLowerCase('ru');
+  return (
+    decisions.find(({ who }) => who === plain) ??
+    decisions.find(({ who }) => nameOf(who, organization).toLocaleLowerCase('ru').startsWith(plain))
+  );
+}
+
+interface Said {
+  kind: Decision['kind'];
+  number: string | undefined;
+  day: string | undefined;
+  name: string;
+}
+
+/** An order may be missing (the stamp is then «УТВЕРЖДАЮ»); whoever agrees must have agreed, and in time. */
+function assertComplete({ kind, number, day, name }: Said, who: string, approval: string): void {
+  if (kind === 'order' && number === undefined && day === undefined) return;
+  if (day === undefined || (kind !== 'signature' && number === undefined)) {
+    const what = { protocol: 'номер и дата протокола', order: 'номер и дата приказа', signature: 'дата согласования' }[
+      kind
+    ];
+    const option = { protocol: 'protocol', order: 'order', signature: 'signed' }[kind];
+    const example = kind === 'signature' ? '28.11.2026' : '№ 3 от 28.11.2026';
+    throw new UserError(
+      `Не указаны: ${what} – ${name}.`,
+      `Добавьте --${option} "${kind === 'order' ? '' : `${who}: `}${example}".`,
+    );
+  }
+  if (day > approval) {
+    const what = { protocol: 'Протокол', order: 'Приказ', signature: 'Согласование' }[kind];
+    throw new UserError(
+      `${what} (${name}) от ${dottedDate(day)} позже утверждения ${dottedDate(approval)}.`,
+      kind === 'order'
+        ? 'Приказом акт утверждают, поэтому он не бывает позже: проверьте --order и --date.'
+        : 'Акт сначала согласуют, потом утверждают: проверьте обе даты.',
+    );
+  }
+}
+
+function dayOf(typed: string, option: string): string {
+  const day = readDay(typed);
+  if (day === undefined)
+    throw new UserError(`День «${shownTyped(typed)}» не понят.`, `Напишите его так: ${option} 2026-12-01.`);
+  assertDay(day, option);
+  return day;
+}
+
+function assertDay(day: string, option: string): void {
+  if (isCalendarDate(day)) return;
+  const [, month] = day.split('-').map(Number);
+  const missing = month! >= 1 && month! <= 12 ? spokenDate(day) : `Месяца с номером ${month}`;
+  throw new UserError(`${missing} не бывает.`, `Проверьте дату в ${option}.`);
+}
+
+/** What the passport says is not written over by an option: one of the two is a slip. */
+function contradicts(field: string, said: string | undefined, given: string | undefined): void {
+  if (said === undefined || given === undefined || said === given) return;
+  throw new UserError(
+    `В паспорте проекта записано ${field}: ${shown(said)}, а в команде указано ${shown(given)}.`,
+    'Исправьте то, что неверно, и повторите.',
+  );
+}
+
+const shown = (value: string): string => (isCalendarDate(value) ? dottedDate(value) : `«${value}»`);
+
+/** Of the command line anything may come; a message is one line. */
+const shownTyped = (typed: string): string => visible(typed.trim().slice(0, 80));
