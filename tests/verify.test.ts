@@ -385,6 +385,9 @@ describe.skipIf(!hasOpenssl)('a signature', () => {
       expect(code).toBe(1);
       expect(out).toContain('Верно: бланк и гриф те же');
       expect(out).toContain('Отметка – только изображение, подписи в этой копии нет');
+      expect(String(marked.files.get('policies/technical-support/index.html'))).toContain(
+        '>PDF с отметкой о подписи (копия)</a>',
+      );
       const again = await built.again('--signed');
       expect(again.files.get(COPY)!.equals(copy)).toBe(true);
     }, 120_000);

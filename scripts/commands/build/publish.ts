@@ -19,7 +19,7 @@ import { openPictures } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
-import { downloadsOf, editionLinks, ownEdition } from './screen.ts';
+import { downloadsOf, editionLinks, ownEdition, SIGNED_COPY } from './screen.ts';
 import { readSigned } from './signed.ts';
 import { signedCopy } from './signed-copy.ts';
 
@@ -80,10 +80,10 @@ export async function publish(
       await dist.publish(folder, `${act.id}.docx`, docx),
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
+    if (marked.copy) files.splice(1, 0, await dist.publish(folder, act.id + SIGNED_COPY, marked.copy));
     const printed = [...files];
     for (const [ending, bytes] of signed.signatures)
       files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
-    if (marked.copy) files.push(await dist.publish(folder, `${act.id}-signed-copy.pdf`, marked.copy));
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
     // The page at an edition's own address stays as it is: it says nothing of registries and of later editions.
