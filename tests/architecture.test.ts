@@ -50,6 +50,8 @@ const PLANTS: Plant[] = [
     ['render', 'lint'],
     ['lint', 'commands'],
     ['commands', 'setup'],
+    ['signature', 'knowledge'],
+    ['render', 'signature'],
     ['setup', 'source'],
   ].map(([from, to]) => ({
     rule: 'layers',

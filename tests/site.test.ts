@@ -263,3 +263,16 @@ test('the fragment names an itemprop only where the passport does, with whole ad
   expect(fragment).toContain('<a href="https://school.example/akty/policies/technical-support/index.html">');
   expect(fragment).toContain('10 рабочих дней');
 });
+
+test('the code on paper leads to the sum of the source, and only the same sum is said to be the same', async () => {
+  const path = 'policies/technical-support/editions/2024-08-30/index.html';
+  const { source } = JSON.parse(String(built.files.get(path.replace('index.html', 'policy.json'))));
+  const said = async (sum: string): Promise<boolean> => {
+    const { page } = await visit(`${path}#sha256=${sum}`, { script: false });
+    const shown = await page.$eval('.sum .same', (element) => getComputedStyle(element).display !== 'none');
+    await page.close();
+    return shown;
+  };
+  expect(await said(source.sha256)).toBe(true);
+  expect(await said('0'.repeat(64))).toBe(false);
+});

@@ -15,6 +15,7 @@ import { papersCommand } from './papers/index.ts';
 import { registryCommand } from './registry/index.ts';
 import { sealCommand } from './seal/index.ts';
 import { statusCommand } from './status/index.ts';
+import { verifyCommand } from './verify/index.ts';
 
 export { nearest } from './arguments.ts';
 export type { Command, ExitCode, Io } from './command.ts';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   papersCommand,
   registryCommand,
   extractCommand,
+  verifyCommand,
   citeCommand,
   explainCommand,
   lspCommand,

@@ -31,6 +31,21 @@ export async function lookAtPictures(policies: readonly Policy[], root: string):
 }
 
 /**
+ * The pictures of an act that can be printed; of the others the findings speak.
+ * @param root the folder that the act's path counts from
+ * @returns by their paths in the act's folder
+ */
+export async function openPictures({ folder, all }: Policy, root: string): Promise<Map<string, OpenedPicture>> {
+  const pictures = new Map<string, OpenedPicture>();
+  for (const { picture } of all) {
+    if (picture?.file === undefined || pictures.has(picture.file)) continue;
+    const opened = await openPicture(folder, picture.file, root);
+    if ('bytes' in opened && 'type' in opened) pictures.set(picture.file, opened);
+  }
+  return pictures;
+}
+
+/**
  * Open one picture.
  * @param folder the act's folder, relative to `root`
  * @param file path in it: a model's, so without `..`

@@ -17,8 +17,11 @@ export {
   type PublishedAct,
   type PublishedFile,
   policyJson,
+  type Read,
   readActJson,
   readChanges,
+  readFeed,
+  readPolicyJson,
   schemaFiles,
   stateOf,
 } from './feed/index.ts';
@@ -28,7 +31,18 @@ export { type Download, type EditionLink, renderHtml, screenCss } from './html/h
 export { CONTENT_SECURITY_POLICY } from './html/security.ts';
 export { linkedDataOf } from './jsonld/index.ts';
 export { type Paper, type PaperOptions, paperDocx, paperOf, printPaper } from './paper/index.ts';
-export { attachedFiles, finishPdf, openPrinter, type Printer, pageCount } from './pdf/index.ts';
+export {
+  type Attached,
+  attachedFiles,
+  finishPdf,
+  type MarkFacts,
+  markHtml,
+  markText,
+  openPrinter,
+  type Printer,
+  pageCount,
+  placeMark,
+} from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export { redlineView } from './redline.ts';
 export { type RegisterRow, renderRegister, siteCss } from './site/register.ts';

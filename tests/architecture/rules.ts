@@ -16,6 +16,8 @@ const RIGHT_OF_MODEL = [...RIGHT_OF_SOURCE, 'model'];
 /** Folder (or file) of `scripts/` → what it may import besides itself. Who is not in this table has no place. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
+  // Signatures are a field of their own: they know nothing of acts.
+  signature: [],
   knowledge: [],
   source: ['knowledge'],
   model: RIGHT_OF_SOURCE,
@@ -24,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Printing asks the set-up where the browser is.
   render: [...RIGHT_OF_MODEL, 'compare', 'setup'],
   lint: [...RIGHT_OF_MODEL, 'rules', 'render'],
-  commands: [...RIGHT_OF_MODEL, 'compare', 'rules', 'render', 'lint'],
+  commands: [...RIGHT_OF_MODEL, 'compare', 'rules', 'render', 'lint', 'signature'],
   'cli.ts': ['commands'],
   setup: [],
   // The page of all rules is made from what the rules say of themselves; the browser that prints draws pages side by side.

@@ -20,6 +20,8 @@ interface Request {
   /** Absolute path. */
   dist: string;
   progress: Progress;
+  /** Make copies of signed PDFs that show the mark of the signature. */
+  marks?: boolean;
 }
 
 export interface BuildOutcome {
@@ -29,11 +31,18 @@ export interface BuildOutcome {
 }
 
 /** Build what was chosen; the feed speaks of everything that is published. */
-export async function buildAll({ workspace, plan, chosen, dist: root, progress }: Request): Promise<BuildOutcome> {
+export async function buildAll({
+  workspace,
+  plan,
+  chosen,
+  dist: root,
+  progress,
+  marks = false,
+}: Request): Promise<BuildOutcome> {
   const dist = new Dist(root);
   const before = await publishedBefore(dist);
   const targets = withUnread(chosen, plan, before.unread);
-  const published = await renderAll(plan, targets, workspace, dist, progress);
+  const published = await renderAll(plan, targets, workspace, dist, progress, marks);
   const acts = new Map(before.acts);
   for (const id of before.acts.keys())
     if (!plan.withheld.has(id) && !plan.targets.some((one) => one.id === id && one.current)) acts.delete(id);
@@ -69,6 +78,7 @@ async function renderAll(
   workspace: Workspace,
   dist: Dist,
   progress: Progress,
+  marks: boolean,
 ): Promise<Published[]> {
   if (chosen.length === 0) return [];
   const printer = await openPrinter();
@@ -77,7 +87,7 @@ async function renderAll(
     const queue = [...chosen];
     const worker = async (): Promise<void> => {
       for (let target = queue.shift(); target; target = queue.shift()) {
-        published.push(await publish(target, plan, workspace, printer, dist));
+        published.push(await publish(target, plan, workspace, printer, dist, { marks }));
         progress(published.length, target.policy.passport?.title ?? target.id);
       }
     };

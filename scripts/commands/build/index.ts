@@ -21,10 +21,12 @@ export const renderEdition: typeof import('./edition.ts').renderEdition = async 
 export const buildCommand: Command = {
   name: 'build',
   summary: 'собрать PDF, DOCX, страницы и ленту в папку dist',
-  usage: `build [имена актов…]
-  Без имён собирает всё, что лежит в policy.`,
+  usage: `build [имена актов…] [--signed]
+  Без имён собирает всё, что лежит в policy.
+  --signed: рядом с PDF, который подписан (editions/<дата>.pdf), положить его копию с отметкой об электронной подписи.
+  Сам подписанный файл не меняется. Отметка ставится только по подписи, которая проверена.`,
   async run(args, io) {
-    const { positionals } = parseArguments(args, {});
+    const { positionals, values } = parseArguments(args, { signed: { type: 'boolean' } });
     const started = performance.now();
     const workspace = await readWorkspace(io.cwd);
     const findings = lint(workspace.corpus);
@@ -62,7 +64,14 @@ export const buildCommand: Command = {
     // Rendering loads a browser driver and a Word library: checking alone must not wait for them.
     const { buildAll } = await import('./build-all.ts');
     const progress = progressLine(io, chosen.length);
-    const { written, notes } = await buildAll({ workspace, plan, chosen, dist: join(io.cwd, 'dist'), progress });
+    const { written, notes } = await buildAll({
+      workspace,
+      plan,
+      chosen,
+      dist: join(io.cwd, 'dist'),
+      progress,
+      marks: values.signed ?? false,
+    });
     const milliseconds = performance.now() - started;
     io.out(summarize({ findings, skipped: plan.skipped, notes, written, milliseconds }));
     return plan.skipped.length > 0 ? 1 : exitCode(findings);

@@ -1,5 +1,5 @@
 /** One act → its files. */
-import { type Organization, type Part, type PartKind, type Policy, partText } from '../../model/index.ts';
+import { type Organization, type Part, type PartKind, partText } from '../../model/index.ts';
 import {
   type ActView,
   addresses,
@@ -7,7 +7,6 @@ import {
   type Download,
   finishPdf,
   linkedDataOf,
-  type PictureSource,
   type PictureSources,
   type Printer,
   type PublishedFile,
@@ -17,12 +16,13 @@ import {
   renderHtml,
   viewOf,
 } from '../../render/index.ts';
-import { openPicture } from '../pictures.ts';
+import { openPictures } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, type Target } from './plan.ts';
-import { downloadsOf, editionLinks, ownEdition } from './screen.ts';
+import { downloadsOf, editionLinks, ownEdition, SIGNED_COPY } from './screen.ts';
 import { readSigned } from './signed.ts';
+import { signedCopy } from './signed-copy.ts';
 
 /** A rendered text: what the data of its act need to know of it. */
 export interface Published {
@@ -54,6 +54,7 @@ export function actOf(target: Target, { corpus, hashes }: Workspace, pictures?: 
  * Render one act and write its files.
  * @param plan what else is published of the act
  * @param printer an open browser
+ * @param options `marks`: make copies of signed PDFs that show the mark of the signature
  */
 export async function publish(
   target: Target,
@@ -61,6 +62,7 @@ export async function publish(
   workspace: Workspace,
   printer: Printer,
   dist: Dist,
+  { marks = false }: { marks?: boolean } = {},
 ): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
@@ -69,6 +71,7 @@ export async function publish(
   const source = workspace.bytes.get(target.policy.path) ?? new Uint8Array();
   const printing = signed.pdf ?? printPdf(act, source, printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
+  const marked = marks ? await signedCopy(signed, target.policy.path, printer, act.signature?.name) : {};
   const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {
@@ -77,6 +80,7 @@ export async function publish(
       await dist.publish(folder, `${act.id}.docx`, docx),
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
+    if (marked.copy) files.splice(1, 0, await dist.publish(folder, act.id + SIGNED_COPY, marked.copy));
     const printed = [...files];
     for (const [ending, bytes] of signed.signatures)
       files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
@@ -97,7 +101,7 @@ export async function publish(
   files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
-  return { target, act, files, current, ...browser, notes: signed.notes };
+  return { target, act, files, current, ...browser, notes: [...signed.notes, ...(marked.note ? [marked.note] : [])] };
 }
 
 /**
@@ -138,17 +142,6 @@ export function dataOptions(folder: string, { corpus }: Workspace): { schemas: s
 }
 
 const toRoot = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
-
-/** Pictures that can be printed; of the others the findings have spoken. */
-export async function openPictures({ folder, all }: Policy, root: string): Promise<PictureSources> {
-  const pictures = new Map<string, PictureSource>();
-  for (const { picture } of all) {
-    if (picture?.file === undefined || pictures.has(picture.file)) continue;
-    const opened = await openPicture(folder, picture.file, root);
-    if ('bytes' in opened && 'type' in opened) pictures.set(picture.file, opened);
-  }
-  return pictures;
-}
 
 /** Print an act, with its source and data attached. @param source bytes of its file */
 export async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {

@@ -5,6 +5,12 @@ import { dateOf, type Target } from './plan.ts';
 
 const NAMES: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'Word (DOCX)', xml: 'Akoma Ntoso (XML)' };
 
+/** What the name of a signed PDF's copy with the mark ends in. */
+export const SIGNED_COPY = '-signed-copy.pdf';
+
+const nameOf = (url: string): string =>
+  url.endsWith(SIGNED_COPY) ? 'PDF с отметкой о подписи (копия)' : (NAMES[url.split('.').at(-1)!] ?? url);
+
 /**
  * Files beside a page.
  * @param files the printed ones. The data names the page's hash, so the page cannot name the size of the data.
@@ -18,7 +24,7 @@ export function downloadsOf(files: readonly PublishedFile[]): Download[] {
 
 /** A printed file beside a page, its size unknown. */
 export function printedDownload({ url, mimeType }: Pick<PublishedFile, 'url' | 'mimeType'>): Download {
-  return { url, mimeType, name: NAMES[url.split('.').at(-1)!] ?? url };
+  return { url, mimeType, name: nameOf(url) };
 }
 
 /**

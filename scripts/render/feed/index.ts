@@ -4,7 +4,7 @@ export { atomOf } from './atom.ts';
 export { changesOf, stateOf } from './changes.ts';
 export { FEED_FILES, feedOf, type PublishedAct } from './feed.ts';
 export { actJson, policyJson } from './policy-json.ts';
-export { readActJson, readChanges } from './published.ts';
+export { type Read, readActJson, readChanges, readFeed, readPolicyJson } from './published.ts';
 export type { EditionJson } from './schema/act.ts';
 export type { Changes } from './schema/changes.ts';
 export type { PublishedFile } from './schema/common.ts';

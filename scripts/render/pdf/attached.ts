@@ -12,7 +12,8 @@ export interface Attached {
  * @param pdf any PDF; a broken one is the library's error
  */
 export async function attachedFiles(pdf: Uint8Array): Promise<Attached[]> {
-  const document = await PDF.load(pdf);
+  // Not lenient: at a word that it does not know the library's lenient reader stands still and eats the memory.
+  const document = await PDF.load(pdf, { lenient: false });
   const names = [...document.getAttachments().keys()].sort();
   return names.flatMap((name) => {
     const data = document.getAttachment(name);

@@ -26,10 +26,11 @@ function refuse(request: HTTPRequest): Promise<void> {
 /**
  * Print a document on a sealed page.
  * @param html a whole document with everything that it shows inside
- * @returns tagged PDF with an outline, as Chromium makes it
+ * @param tagged with structure and outline
+ * @returns the PDF as Chromium makes it
  * @throws BrowserError when a picture cannot be shown
  */
-export async function printOn(page: Page, html: string): Promise<Uint8Array> {
+export async function printOn(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
   const loaded = await page.evaluate(loadFonts);
   const embedded = html.match(EMBEDDED_FONT)?.length ?? 0;
@@ -42,7 +43,7 @@ export async function printOn(page: Page, html: string): Promise<Uint8Array> {
       'Откройте картинку в редакторе, сохраните её заново и повторите команду.',
     );
   }
-  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
+  return page.pdf({ tagged, outline: tagged, preferCSSPageSize: true, printBackground: true, timeout: PATIENCE });
 }
 
 /**

@@ -10,8 +10,11 @@ const MOST_PAGES = 8;
 
 /** An open browser that prints. */
 export interface Printer {
-  /** Print an HTML document; more than `concurrency` at once wait for their turn. */
-  print(html: string): Promise<Uint8Array>;
+  /**
+   * Print an HTML document; more than `concurrency` at once wait for their turn. Tagged unless it is said otherwise: what
+   * is drawn into another document is tagged there.
+   */
+  print(html: string, options?: { tagged: boolean }): Promise<Uint8Array>;
   /** How many documents are printed at once. */
   readonly concurrency: number;
   /** Name and version of the browser: «HeadlessChrome/153.0.8000.1». */
@@ -34,13 +37,13 @@ export async function openPrinter(
   const waiting: (() => void)[] = [];
   let busy = 0;
 
-  const print = async (html: string): Promise<Uint8Array> => {
+  const print: Printer['print'] = async (html, { tagged } = { tagged: true }) => {
     if (busy < concurrency) busy += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     let page: Page | undefined;
     try {
       page = idle.pop() ?? (await openPage(browser));
-      const pdf = await printOn(page, html);
+      const pdf = await printOn(page, html, tagged);
       idle.push(page);
       return pdf;
     } catch (error) {

@@ -1,7 +1,8 @@
 /** PDF, DOCX and XML of a text, made when somebody opens them and kept until something changes. */
 import { openPrinter, type Printer, renderAkn, renderDocx } from '../../../render/index.ts';
+import { openPictures } from '../../pictures.ts';
 import { historyOf, type Target } from '../plan.ts';
-import { actOf, openPictures, printPdf } from '../publish.ts';
+import { actOf, printPdf } from '../publish.ts';
 import { readSigned } from '../signed.ts';
 import type { PreviewState } from './preview-state.ts';
 

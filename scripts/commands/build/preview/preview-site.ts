@@ -1,9 +1,9 @@
 /** The site as the preview shows it: made in memory when it is asked for, with a panel of findings beside the pages. */
 import { FONT_FACES, fontBytes, profileOf, type RegisterRow, readTemplate, screenCss } from '../../../render/index.ts';
-import { openPicture } from '../../pictures.ts';
+import { openPicture, openPictures } from '../../pictures.ts';
 import { mimeOf } from '../dist.ts';
 import type { Target } from '../plan.ts';
-import { actOf, actPage, openPictures } from '../publish.ts';
+import { actOf, actPage } from '../publish.ts';
 import { printedDownload } from '../screen.ts';
 import { siteFiles } from '../site.ts';
 import { problemPage, withPanel } from './panel.ts';

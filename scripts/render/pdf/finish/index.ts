@@ -19,6 +19,7 @@ import { type Content, Structure } from './structure.ts';
 import { mendTables } from './tables.ts';
 
 export type { Attachment } from './attachments.ts';
+export { placeMark } from './place-mark.ts';
 
 /** What the finished document says about itself. */
 export interface FinishOptions {

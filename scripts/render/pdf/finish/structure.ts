@@ -128,6 +128,26 @@ export class Structure {
     const key = annotation.getNumber('StructParent')?.value;
     if (key === undefined) return;
     this.#owners.set(key, owner.ref);
+    this.#writeOwners();
+  }
+
+  /** Say that an annotation belongs to no element any more: it is taken away. */
+  disown(annotation: PdfDict): void {
+    this.#owners.delete(annotation.getNumber('StructParent')?.value ?? -1);
+    this.#writeOwners();
+  }
+
+  /** A new piece of content of a page; its number, or nothing when the page has no table of its own. */
+  addContent(page: PdfRef, owner: Element): number | undefined {
+    const dict = this.document.resolve(page);
+    const key = dict instanceof PdfDict ? dict.getNumber('StructParents')?.value : undefined;
+    const owners = this.document.resolve(this.#owners.get(key ?? -1));
+    if (!(owners instanceof PdfArray)) return undefined;
+    owners.push(owner.ref);
+    return owners.length - 1;
+  }
+
+  #writeOwners(): void {
     const pairs = [...this.#owners].flatMap(([number, object]) => [PdfNumber.of(number), object]);
     this.#ownersTable.set('Nums', array(...pairs));
   }
