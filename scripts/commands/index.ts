@@ -4,6 +4,7 @@ import { adoptCommand } from './adopt/index.ts';
 import { buildCommand, previewCommand } from './build/index.ts';
 import { citeCommand } from './cite.ts';
 import type { Command } from './command.ts';
+import { compareCommand } from './compare/index.ts';
 import { contactsCommand } from './contacts/index.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   fixCommand,
   buildCommand,
   previewCommand,
+  compareCommand,
   statusCommand,
   adoptCommand,
   sealCommand,

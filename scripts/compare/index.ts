@@ -1,9 +1,10 @@
 /** Two editions of one act: what changed, place by place and word by word. */
 export { amendmentsOf } from './amendment/amend.ts';
 export { applyAmendments } from './amendment/apply.ts';
-export { type Formula, formulasOf } from './amendment/formulas.ts';
+export { type Formula, formulasOf, wordInstructions } from './amendment/formulas.ts';
 export { type Change, type Comparison, compare, isChange, type Step } from './comparison.ts';
 export type { Revision } from './inline.ts';
 export { type Places, placesOf } from './place.ts';
 export { type Provision, provisionsOf } from './provision.ts';
 export { type Redline, redlineOf } from './redline.ts';
+export { changesJson, type Piece, type Row, rowsOf } from './rows.ts';

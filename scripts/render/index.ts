@@ -42,6 +42,7 @@ export {
   type Printer,
   pageCount,
   placeMark,
+  printAct,
 } from './pdf/index.ts';
 export type { PictureSource, PictureSources } from './picture.ts';
 export { redlineView } from './redline.ts';

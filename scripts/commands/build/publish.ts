@@ -1,16 +1,16 @@
 /** One act → its files. */
-import { type Organization, type Part, type PartKind, partText } from '../../model/index.ts';
+import type { Organization } from '../../model/index.ts';
 import {
   type ActView,
   addresses,
   asAdopted,
   type Download,
-  finishPdf,
   linkedDataOf,
   type PictureSources,
   type Printer,
   type PublishedFile,
   policyJson,
+  printAct,
   renderAkn,
   renderDocx,
   renderHtml,
@@ -144,62 +144,23 @@ export function dataOptions(folder: string, { corpus }: Workspace): { schemas: s
 const toRoot = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 /** Print an act, with its source and data attached. @param source bytes of its file */
-export async function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
-  const page = renderHtml(act, { for: 'print' });
-  const printed = await printer.print(page);
+export function printPdf(act: ActView, source: Uint8Array, printer: Printer): Promise<Uint8Array> {
   // What is signed must not change when somebody checks a phone.
   const data = policyJson(asAdopted(act), { schemas: 'schemas/', files: [], browser: printer.version });
-  return finishPdf(printed, {
-    title: act.plainTitle,
-    author: act.organization,
-    language: 'ru',
-    creator: 'poryadok',
-    producer: printer.version,
-    date: act.date,
-    headings: headingsOf(act),
-    softHyphens: !page.includes('\u2010'),
-    targets: Object.fromEntries(act.policy.all.map((part) => [part.uid, dativeName(part)])),
-    ...(act.signature && {
-      signature: { name: 'approval', tooltip: `Подпись: ${act.signature.post}, ${act.signature.name}` },
-    }),
-    attachments: [
-      {
-        name: 'policy.md',
-        mime: 'text/markdown',
-        data: source,
-        description: 'Исходный текст акта (Markdown)',
-        relationship: 'Source',
-      },
-      {
-        name: 'policy.json',
-        mime: 'application/json',
-        data: Buffer.from(jsonText(data)),
-        description: 'Данные акта (JSON)',
-        relationship: 'Data',
-      },
-    ],
-  });
-}
-
-/** «пункту 3.1»: what a screen reader says of a link to the part. */
-function dativeName(part: Part): string {
-  const names: Record<PartKind, string> = {
-    section: 'разделу',
-    clause: 'пункту',
-    item: 'подпункту',
-    appendix: 'приложению',
-    paragraph: 'абзацу',
-    table: 'таблице',
-    picture: 'рисунку',
-    break: 'месту',
-  };
-  const number =
-    part.number && part.number.style !== 'dash' ? ` ${part.kind === 'appendix' ? '№ ' : ''}${part.number.raw}` : '';
-  return names[part.kind] + number;
-}
-
-/** Titles of the outline in reading order, as they are typed: the browser loses blanks at line ends. */
-function headingsOf(act: ActView): string[] {
-  const parts = act.policy.all.filter((part) => part.kind === 'section' || part.kind === 'appendix');
-  return [act.title, ...parts.map(partText)];
+  return printAct(act, printer, [
+    {
+      name: 'policy.md',
+      mime: 'text/markdown',
+      data: source,
+      description: 'Исходный текст акта (Markdown)',
+      relationship: 'Source',
+    },
+    {
+      name: 'policy.json',
+      mime: 'application/json',
+      data: Buffer.from(jsonText(data)),
+      description: 'Данные акта (JSON)',
+      relationship: 'Data',
+    },
+  ]);
 }

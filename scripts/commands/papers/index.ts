@@ -7,8 +7,16 @@ import { detailsOf } from './details.ts';
 import { subjectOf } from './subject.ts';
 import { writePapers } from './write.ts';
 
-export { dateOf } from './details.ts';
+/** See `amending-order.ts`; loaded when it is needed, for it loads what prints. */
+export async function amendingOrder(
+  ...given: Parameters<typeof import('./amending-order.ts').amendingOrder>
+): Promise<ReturnType<typeof import('./amending-order.ts').amendingOrder>> {
+  return (await import('./amending-order.ts')).amendingOrder(...given);
+}
+
+export { dateOf, detailsOf } from './details.ts';
 export type { PaperFile } from './files.ts';
+export { subjectOf } from './subject.ts';
 export { writePapers } from './write.ts';
 
 export const papersCommand: Command = {

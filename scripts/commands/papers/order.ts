@@ -9,7 +9,7 @@ import { paperOptions } from './options.ts';
 import { commonData, groundOf, repealWords } from './wording.ts';
 
 /** Working days to place an act on the official site: пункт 16 Правил, постановление Правительства РФ от 20.10.2021 № 1802. */
-const SITE_TERM = 10;
+export const SITE_TERM = 10;
 
 const UNSOURCED = 'без учета переноса выходных дней постановлением Правительства Российской Федерации';
 

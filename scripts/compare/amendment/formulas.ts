@@ -5,6 +5,7 @@
 import type { Comparison } from '../comparison.ts';
 import { type PlaceCase, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
+import { amendmentsOf } from './amend.ts';
 import type { Amendment, WordChange } from './amendment.ts';
 
 /** One point of the order. */
@@ -53,6 +54,15 @@ export function formulasOf({ before, after }: Comparison, amendments: readonly A
     }
   };
   return amendments.map(formulaOf);
+}
+
+/** What changes in the words of places where a few instructions tell it, without the name of the place. */
+export function wordInstructions(comparison: Comparison): Map<Provision, string> {
+  return new Map(
+    amendmentsOf(comparison).flatMap((amendment): [Provision, string][] =>
+      amendment.act === 'words' ? [[amendment.at, wordsFormula(amendment.changes)]] : [],
+    ),
+  );
 }
 
 function wordsFormula(changes: readonly WordChange[]): string {

@@ -49,6 +49,9 @@ const SVEDEN_NAMES = [
   'vozDocLink',
 ] as const;
 
+/** A clause's number, or a part's permanent name. */
+const REASON_KEY = '^[\\p{L}\\p{N}_.-]{1,80}$';
+
 export const PassportSchema = Type.Object(
   {
     id: Id,
@@ -76,6 +79,15 @@ export const PassportSchema = Type.Object(
     ),
     responsible: Type.Optional(Text),
     reviewBy: Type.Optional(IsoDate),
+    /** Why this edition changes the one in force: for the comparison that the council reads. */
+    reason: Type.Optional(Text),
+    /** … and why single places change, by their numbers («3.2») or names (`help`). */
+    reasons: Type.Optional(
+      Type.Record(Type.String({ pattern: REASON_KEY }), Text, {
+        additionalProperties: false,
+        description: 'обоснования по номерам пунктов, например "3.2": почему он меняется',
+      }),
+    ),
     /** What the act is on the page /sveden/document. */
     sveden: Type.Optional(Type.Enum([...SVEDEN_NAMES])),
   },

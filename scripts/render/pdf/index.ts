@@ -1,4 +1,5 @@
 /** HTML → PDF: print it in a browser, then finish what the browser leaves undone. */
+export { printAct } from './act.ts';
 export { type Attached, attachedFiles } from './attached.ts';
 export { type Attachment, type FinishOptions, finishPdf, placeMark } from './finish/index.ts';
 export { type MarkFacts, markHtml, markText } from './mark-html.ts';

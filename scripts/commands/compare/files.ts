@@ -1,0 +1,100 @@
+/** Everything that is printed of a comparison. */
+import { type Comparison, changesJson, type Row } from '../../compare/index.ts';
+import {
+  openPrinter,
+  type PaperOptions,
+  type Printer,
+  paperDocx,
+  printAct,
+  printPaper,
+  profileOf,
+  redlineView,
+  renderDocx,
+  renderHtml,
+  viewOf,
+} from '../../render/index.ts';
+import { amendingOrder, detailsOf, type PaperFile, subjectOf } from '../papers/index.ts';
+import { openPictures } from '../pictures.ts';
+import { epochDate, type Workspace } from '../workspace.ts';
+import type { ReasonOf } from './reasons.ts';
+import type { Side } from './sides.ts';
+import { tablePaper } from './table.ts';
+
+export interface Compared {
+  comparison: Comparison;
+  rows: readonly Row[];
+  old: Side;
+  now: Side;
+  reasonOf: ReasonOf;
+  /** Number and date of the order, protocols, as typed. */
+  typed: { order?: string | undefined; date?: string | undefined; protocol?: string[] | undefined };
+  workspace: Workspace;
+}
+
+/** @returns files, and what the clerk should know, Russian sentences */
+export async function comparisonFiles(compared: Compared): Promise<{ files: PaperFile[]; notes: string[] }> {
+  const printer = await openPrinter();
+  try {
+    const { rows, old, now, reasonOf } = compared;
+    const order = await orderFiles(compared, printer);
+    const table = tablePaper(rows, { old, now, passport: now.policy.passport! }, reasonOf, optionsOf(compared));
+    const redline = await redlineOf(compared);
+    const json = `${JSON.stringify({ from: old.name, to: now.name, changes: changesJson(rows, reasonOf) }, null, 2)}\n`;
+    const files: PaperFile[] = [
+      { name: 'tablica.docx', what: 'Сравнительная таблица', bytes: await paperDocx(table) },
+      { name: 'tablica.pdf', what: 'Сравнительная таблица', bytes: await printPaper(table, printer) },
+      { name: 'pravka.docx', what: 'Новый текст с исправлениями Word', bytes: await renderDocx(redline) },
+      { name: 'pravka.pdf', what: 'Новый текст с правкой', bytes: await printAct(redline, printer) },
+      { name: 'pravka.html', what: 'То же для браузера', bytes: Buffer.from(renderHtml(redline, { for: 'print' })) },
+      ...order.files,
+      { name: 'izmeneniya.json', what: 'Список изменений для программ', bytes: Buffer.from(json) },
+    ];
+    return { files, notes: order.notes };
+  } finally {
+    await printer.close();
+  }
+}
+
+function optionsOf({ workspace: { corpus } }: Compared): PaperOptions {
+  const organization = corpus.organization?.value;
+  const date = epochDate();
+  return {
+    author: organization?.shortName.value ?? '',
+    profile: profileOf(organization),
+    ...(date && { date }),
+  };
+}
+
+async function redlineOf({ comparison, old, now, workspace }: Compared) {
+  const organization = workspace.corpus.organization?.value;
+  const viewOfSide = async ({ policy }: Side) =>
+    viewOf(policy, organization, '', { pictures: await openPictures(policy, workspace.root) });
+  return redlineView(comparison, await viewOfSide(old), await viewOfSide(now), `${old.name} и ${now.name}`);
+}
+
+/** An order amends what is in force: another comparison has none. */
+async function orderFiles(
+  { comparison, old, now, typed, workspace }: Compared,
+  printer: Printer,
+): Promise<{ files: PaperFile[]; notes: string[] }> {
+  const { passport } = now.policy;
+  if (!old.own || !now.own || old.policy.mode !== 'adopted' || old.policy.passport?.id !== passport?.id)
+    return {
+      files: [],
+      notes: [
+        'Приказ о внесении изменений не сделан: он изменяет принятую редакцию акта, а сравнивались другие тексты.',
+      ],
+    };
+  const details = detailsOf(
+    { ...subjectOf(passport!.id, workspace.corpus), policy: now.policy, passport: passport! },
+    typed,
+  );
+  const order = await amendingOrder(details, comparison);
+  return {
+    files: [
+      { name: 'prikaz.docx', what: 'Приказ о внесении изменений', bytes: await paperDocx(order) },
+      { name: 'prikaz.pdf', what: 'Приказ о внесении изменений', bytes: await printPaper(order, printer) },
+    ],
+    notes: [],
+  };
+}

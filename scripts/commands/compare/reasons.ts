@@ -1,0 +1,88 @@
+/** Why places change: what the author says in the passport, else in `Reason:` trailers of the commits that wrote them. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Row } from '../../compare/index.ts';
+import type { Policy } from '../../model/index.ts';
+
+/** The reason of a change; nothing when nobody has given one. */
+export type ReasonOf = (row: Row) => string | undefined;
+
+/**
+ * Look for reasons.
+ * @param now the new text
+ * @returns also the keys of `reasons` that fit no change: probably slips
+ */
+export async function reasonsOf(
+  now: Policy,
+  rows: readonly Row[],
+  root: string,
+): Promise<{ reasonOf: ReasonOf; unused: string[] }> {
+  const { reason, reasons = {} } = now.passport ?? {};
+  const used = new Set<string>();
+  const trailers = now.edition ? new Map<number, string>() : await trailersOf(now.path, root);
+  const found = new Map<Row, string>();
+  for (const row of rows) {
+    const key = namesOf(row).find((name) => Object.hasOwn(reasons, name));
+    if (key !== undefined) used.add(key);
+    const said = key === undefined ? trailerOf(row, now, trailers) : reasons[key];
+    const why = said ?? reason;
+    if (why) found.set(row, why);
+  }
+  return { reasonOf: (row) => found.get(row), unused: Object.keys(reasons).filter((key) => !used.has(key)) };
+}
+
+/** The numbers and names that an author may know the place by. */
+function namesOf({ change: { old, now } }: Row): string[] {
+  return [now, old].flatMap((provision) =>
+    provision?.part
+      ? [provision.part.uid, ...provision.part.oldIds, ...(provision.part.number ? [provision.part.number.raw] : [])]
+      : [],
+  );
+}
+
+function trailerOf(
+  { change: { now } }: Row,
+  { source }: Policy,
+  trailers: ReadonlyMap<number, string>,
+): string | undefined {
+  if (!now?.part || trailers.size === 0) return undefined;
+  const [start, end] = now.part.range;
+  const [from, to] = [source.lines.place(start).line, source.lines.place(end).line];
+  const found = new Set<string>();
+  for (let line = from; line <= to; line++) {
+    const trailer = trailers.get(line);
+    if (trailer) found.add(trailer);
+  }
+  return found.size > 0 ? [...found].join(' ') : undefined;
+}
+
+const call = promisify(execFile);
+
+/** Line of the file, from 1 → the reason in the message of its commit. Without Git or history there are none. */
+async function trailersOf(path: string, root: string): Promise<Map<number, string>> {
+  const git = (...args: string[]): Promise<string> =>
+    call('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: root, timeout: 20_000, maxBuffer: 1 << 26 }).then(
+      ({ stdout }) => stdout,
+      () => '',
+    );
+  const commits = new Map<number, string>();
+  for (const [, commit, line] of (await git('blame', '--porcelain', '--', path)).matchAll(
+    /^([0-9a-f]{40}) \d+ (\d+)/gm,
+  ))
+    if (!/^0+$/.test(commit!)) commits.set(Number(line), commit!);
+  const names = [...new Set(commits.values())];
+  if (names.length === 0) return new Map();
+  const format = '--format=%H%x09%(trailers:key=Reason,valueonly,unfold,separator=%x20)';
+  const reasons = new Map(
+    (await git('log', '--no-walk=unsorted', format, ...names))
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .flatMap(([commit, reason]): [string, string][] => (commit && reason?.trim() ? [[commit, reason.trim()]] : [])),
+  );
+  return new Map(
+    [...commits].flatMap(([line, commit]): [number, string][] => {
+      const reason = reasons.get(commit);
+      return reason ? [[line, reason]] : [];
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+/** What is compared with what: editions of an act, its draft, files, states in Git. */
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { isCalendarDate } from '../../knowledge/dates.ts';
+import { type Policy, policyOf } from '../../model/index.ts';
+import { MAX_BYTES, readSource } from '../../source/index.ts';
+import { UserError } from '../user-error.ts';
+import { displayPath, readAct, unreadable, type Workspace } from '../workspace.ts';
+
+/** A text with how people call it. */
+export interface Side {
+  policy: Policy;
+  /** «редакция от 30.08.2024», «проект». */
+  name: string;
+  /** The project's own act, by its id: papers can be printed for it. */
+  own: boolean;
+}
+
+/** A file of the disk. */
+export async function sideOfFile(path: string, { root, corpus }: Workspace): Promise<Side> {
+  const shown = displayPath(resolve(root, path), root);
+  const known = corpus.policies.find((policy) => policy.path === shown);
+  const policy = known ?? (await readAct(resolve(root, path), root).catch(unreadable(shown)));
+  return sideOf(expectPassport(policy), known !== undefined);
+}
+
+/**
+ * One state of an act.
+ * @param wanted `draft`, the date of an edition, a file, or a revision of Git after `git:`
+ */
+export async function sideOfAct(id: string, wanted: string, workspace: Workspace, option: string): Promise<Side> {
+  const own = workspace.corpus.policies.filter(({ passport }) => passport?.id === id);
+  const draft = own.find(({ edition }) => !edition);
+  if (wanted === 'draft') {
+    if (draft) return sideOf(draft, true);
+    throw new UserError(`Рабочего файла policy/${id}/policy.md нет.`, 'Назовите две редакции: --from и --to.');
+  }
+  if (wanted.startsWith('git:')) {
+    if (!draft) throw new UserError(`Рабочего файла policy/${id}/policy.md нет.`, 'Состояние из Git брать не от чего.');
+    return sideOfRevision(draft, wanted.slice('git:'.length), workspace);
+  }
+  if (isCalendarDate(wanted)) {
+    const edition = own.find(({ edition: frozen, passport }) => frozen && passport?.approved?.date === wanted);
+    if (edition) return sideOf(edition, true);
+    const dates = editionsOf(id, workspace).map(({ passport }) => passport!.approved!.date);
+    throw new UserError(
+      `Редакции от ${dotted(wanted)} у акта «${id}» нет.`,
+      dates.length > 0 ? `Есть: ${dates.join(', ')}.` : 'У него нет ни одной принятой редакции.',
+    );
+  }
+  if (wanted.endsWith('.md')) return sideOfFile(wanted, workspace);
+  throw new UserError(
+    `Не понято, что сравнивать: ${option} ${wanted}.`,
+    'Напишите дату редакции (2024-08-30), draft, имя файла .md или git:<коммит>.',
+  );
+}
+
+/** Adopted editions of an act, the oldest first. */
+export function editionsOf(id: string, { corpus }: Workspace): Policy[] {
+  return corpus.policies
+    .filter(({ edition, passport }) => edition && passport?.id === id && passport.approved?.date)
+    .sort((a, b) => (a.passport!.approved!.date! < b.passport!.approved!.date! ? -1 : 1));
+}
+
+export function sideOf(policy: Policy, own: boolean): Side {
+  const date = policy.passport?.approved?.date;
+  const name =
+    policy.mode === 'adopted' && date
+      ? `редакция от ${dotted(date)}`
+      : policy.mode === 'agreed'
+        ? 'согласованный проект'
+        : 'проект';
+  return { policy, name, own };
+}
+
+const dotted = (date: string): string => date.split('-').reverse().join('.');
+
+function expectPassport(policy: Policy): Policy {
+  if (policy.passport) return policy;
+  throw new UserError(`Паспорт ${policy.path} не читается.`, `Что в нём не так, покажет lint ${policy.path}.`);
+}
+
+const call = promisify(execFile);
+
+/** A name of a commit, a branch or a tag, with steps back; never an option. */
+const REVISION = /^[\p{L}\p{N}_][\p{L}\p{N}_./@{}~^-]{0,100}$/u;
+
+async function sideOfRevision({ path }: Policy, revision: string, { root }: Workspace): Promise<Side> {
+  if (!REVISION.test(revision))
+    throw new UserError(`«${revision}» – не имя коммита.`, 'Напишите, например, git:HEAD~3 или git:1a2b3c4.');
+  const options = { cwd: root, timeout: 10_000, maxBuffer: MAX_BYTES + 1, encoding: 'buffer' as const };
+  const bytes = await call(
+    'git',
+    ['-c', 'core.fsmonitor=false', 'show', '--end-of-options', `${revision}:./${path}`],
+    options,
+  )
+    .then(({ stdout }) => stdout)
+    .catch(async (error: NodeJS.ErrnoException & { stderr?: Buffer }) => {
+      if (error.code === 'ENOENT')
+        throw new UserError('Git на этом компьютере не установлен.', 'Сравните редакции по датам: --from 2024-08-30.');
+      throw await noRevision(revision, path, root);
+    });
+  const policy = expectPassport(policyOf(readSource(path, bytes)));
+  return { policy, name: `состояние ${revision}`, own: true };
+}
+
+async function noRevision(revision: string, path: string, root: string): Promise<UserError> {
+  const answer = (...args: string[]): Promise<string> =>
+    call('git', args, { cwd: root, timeout: 10_000 }).then(
+      ({ stdout }) => stdout.trim(),
+      () => '',
+    );
+  if ((await answer('rev-parse', '--is-inside-work-tree')) !== 'true')
+    return new UserError('У этой папки нет истории Git.', 'Сравните редакции по датам: --from 2024-08-30.');
+  if (await answer('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`))
+    return new UserError(`В состоянии ${revision} файла ${path} ещё нет.`, 'Назовите более поздний коммит.');
+  if ((await answer('rev-parse', '--is-shallow-repository')) === 'true')
+    return new UserError(
+      `Коммита ${revision} здесь нет: история загружена не вся.`,
+      'Загрузите её: git fetch --unshallow.',
+    );
+  return new UserError(`Коммита ${revision} в истории Git нет.`, 'Список коммитов покажет git log.');
+}
