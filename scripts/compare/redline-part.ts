@@ -28,11 +28,23 @@ export function mergedPart(old: Part | undefined, now: Part | undefined, sameNot
     ...(number && (kept || part.kind === 'appendix') && { number }),
     uid: now ? part.uid : `deleted--${part.uid}`,
     oldIds: now ? part.oldIds : [],
-    content: [...(kept ? [] : numbers(old, now)), ...mergedContent(old?.content, now?.content, sameNote)],
+    content: joined([...(kept ? [] : numbers(old, now)), ...mergedContent(old?.content, now?.content, sameNote)]),
     ...(part.rows && mergeRows(old?.rows, now?.rows, sameNote)),
     ...(revision && { revision }),
     children: [],
   };
+}
+
+/** Neighbouring texts of one revision are one: each revision is announced to who does not see it. */
+function joined(content: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  for (const node of content) {
+    const last = out.at(-1);
+    if (last?.type === 'text' && node.type === 'text' && last.data?.revision === node.data?.revision)
+      out[out.length - 1] = { ...last, value: last.value + node.value };
+    else out.push(node);
+  }
+  return out;
 }
 
 /** Numbers of both editions, and the blank after them. */

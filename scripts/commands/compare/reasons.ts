@@ -31,13 +31,10 @@ export async function reasonsOf(
   return { reasonOf: (row) => found.get(row), unused: Object.keys(reasons).filter((key) => !used.has(key)) };
 }
 
-/** The numbers and names that an author may know the place by. */
+/** The numbers and names that an author knows the place by: the new text's, and the old one's of what is gone. */
 function namesOf({ change: { old, now } }: Row): string[] {
-  return [now, old].flatMap((provision) =>
-    provision?.part
-      ? [provision.part.uid, ...provision.part.oldIds, ...(provision.part.number ? [provision.part.number.raw] : [])]
-      : [],
-  );
+  const part = (now ?? old)?.part;
+  return part ? [part.uid, ...part.oldIds, ...(part.number ? [part.number.raw] : [])] : [];
 }
 
 function trailerOf(
