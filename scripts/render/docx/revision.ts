@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Revision } from '../../compare/index.ts';
 import { printable } from '../printable.ts';
+import { NO_DATE } from '../view.ts';
 
 interface Attributes {
   id: number;
@@ -32,14 +33,16 @@ const FIRST = 1_000_000;
 
 /**
  * @param author whose changes they are
- * @param date ISO date of all of them: Word wants one
+ * @param date ISO date of all of them
  */
 export function revisionsBy(author: string, date: string): Revisions {
   let last = FIRST;
   const attributes = (): Attributes => {
     last += 1;
     // A change without an author is shown as nobody's by Word and refused by others.
-    return { id: last, author: printable(author) || 'poryadok', date: `${date}T00:00:00Z` };
+    const named = { id: last, author: printable(author) || 'poryadok' };
+    // A draft knows no day: Word shows a change without one, and a made-up one would be read as the day of the change.
+    return (date === NO_DATE ? named : { ...named, date: `${date}T00:00:00Z` }) as Attributes;
   };
   const run = (revision: Revision, options: IRunOptions): ParagraphChild => {
     const Run = revision === 'inserted' ? InsertedTextRun : DeletedTextRun;
