@@ -43,7 +43,7 @@ export function compareTokens<T extends Token>(old: readonly T[], now: readonly 
   });
   const whole = replaced(old, now);
   if (!found) return whole;
-  const stretches = withoutScraps(keptByBoth(found, old));
+  const stretches = withoutScraps(withVisibleBlanks(keptByBoth(found, old)));
   const kept = lettersOf(stretches.filter(({ fate }) => fate === 'kept').flatMap(({ tokens }) => tokens));
   const [least = 0, most = 0] = [lettersOf(old), lettersOf(now)].sort((a, b) => a - b);
   return kept < most * READABLE && kept < Math.max(least * ALL_THERE, 1) ? whole : stretches;
@@ -70,6 +70,29 @@ function keptByBoth<T>(
     at += former.length;
     return { fate: added ? 'inserted' : removed ? 'deleted' : 'kept', tokens: value, former };
   });
+}
+
+/** A blank that comes or goes cannot be seen: the words at its sides are shown as changed with it. */
+function withVisibleBlanks<T extends Token>(found: readonly Found<T>[]): Found<T>[] {
+  const out = found.map(({ fate, tokens, former }) => ({ fate, tokens: [...tokens], former: [...former] }));
+  for (const [i, { fate, tokens }] of out.entries()) {
+    if (fate === 'kept' || tokens.some(({ key }) => /\S/.test(key))) continue;
+    const [before, after] = [out[i - 1], out[i + 1]];
+    // Beside another change it is seen with it.
+    if (before?.fate !== 'kept' || (after && after.fate !== 'kept')) continue;
+    const left = before.tokens.length > 0 ? { now: before.tokens.pop()!, old: before.former.pop()! } : undefined;
+    const right = after?.tokens.length ? { now: after.tokens.shift()!, old: after.former.shift()! } : undefined;
+    const sides = (middle: readonly T[], side: 'now' | 'old'): T[] => [
+      ...(left ? [left[side]] : []),
+      ...middle,
+      ...(right ? [right[side]] : []),
+    ];
+    const gone = sides(fate === 'deleted' ? tokens : [], 'old');
+    const come = sides(fate === 'inserted' ? tokens : [], 'now');
+    out[i] = { fate: 'deleted', tokens: gone, former: gone };
+    out.splice(i + 1, 0, { fate: 'inserted', tokens: come, former: [] });
+  }
+  return out.filter(({ tokens }) => tokens.length > 0);
 }
 
 /** In each run of changes the deleted comes first, then the inserted; scraps between two runs join them. */
