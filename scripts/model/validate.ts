@@ -27,6 +27,8 @@ const ajv = new Ajv({
   allErrors: true,
   verbose: true,
   strict: true,
+  // What is compiled runs a few times: making its code shorter takes a third of the compilation.
+  code: { optimize: false },
   formats: { date: isCalendarDate, 'https-address': isHttpsAddress },
 });
 
