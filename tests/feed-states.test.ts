@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ActJson, Changes, Feed } from '../scripts/render/index.ts';
+import type { ActJson, Changes, EditionChanges, Feed } from '../scripts/render/index.ts';
 import { type Built, buildProject } from './build/build-in.ts';
 
 const SUPPORT = 'policies/technical-support/';
@@ -102,6 +103,28 @@ describe('after a new edition, a renumbering and a repeal', () => {
         expect([bytes.length, sha256(bytes)], url).toEqual([size, sum]);
       }
     }
+  });
+
+  test('an edition says what it changes in the one before it, clause by clause', () => {
+    const { editions } = itemOf(second, 'technical-support')._lna;
+    expect(editions.map(({ changes }) => changes)).toEqual([`${NEW}changes.json`, null]);
+    const { $schema, id, from, to, changes } = json<EditionChanges>(second, `${NEW}changes.json`);
+    expect([$schema, id, from, to]).toEqual([
+      '../../../../schemas/edition-changes-1.json',
+      'technical-support',
+      '2024-08-30',
+      '2025-09-01',
+    ]);
+    const renumbered = changes.filter(({ change }) => change === 'renumbered');
+    expect(renumbered.map(({ previousPlace, place }) => [previousPlace, place])).toContainEqual([
+      'первый по порядку пункт 3.3',
+      'пункт 3.4',
+    ]);
+    const validate = new Ajv({ strict: true, formats: { date: true } }).compile(
+      json<object>(second, 'schemas/edition-changes-1.json'),
+    );
+    expect(validate(json(second, `${NEW}changes.json`)), JSON.stringify(validate.errors)).toBe(true);
+    expect(second.files.has(`${OLD}changes.json`)).toBe(false);
   });
 
   test('a renumbered clause keeps its name, and the names of before lead to a clause', () => {

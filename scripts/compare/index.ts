@@ -6,5 +6,6 @@ export { type Change, type Comparison, compare, isChange, type Step } from './co
 export type { Revision } from './inline.ts';
 export { type Places, placesOf } from './place.ts';
 export { type Provision, provisionsOf } from './provision.ts';
+export { type ReasonOf, reasonKey, reasonOfPassport } from './reasons.ts';
 export { type Redline, redlineOf } from './redline.ts';
 export { changesJson, type Piece, type Row, rowsOf } from './rows.ts';

@@ -7,7 +7,7 @@ import { compile } from 'json-schema-to-typescript';
 import { SCHEMAS, TYPES_NAME } from '../render/feed/schemas.ts';
 
 const HEAD = `/**
- * Типы данных ленты актов: feed.json, policy.json, feed-changes.json.
+ * Типы данных ленты актов: feed.json, policy.json, feed-changes.json, changes.json редакции.
  * Сделаны из схем, лежащих рядом. Новые поля могут появляться, прежние не исчезают и не меняют вида.
  */
 `;
@@ -26,6 +26,7 @@ export type Term = Policy['terms'][number];
 export type PublishedFile = Policy['files'][number];
 export type ActChange = FeedChanges['acts'][number];
 export type ClauseChange = ActChange['clauses'][number];
+export type PlaceChange = EditionChanges['changes'][number];
 `;
 
 export async function feedTypes(): Promise<string> {

@@ -9,7 +9,7 @@ import { type Field, feedFields } from './feed-fields.ts';
 
 const INTRODUCTION = `# Поля ленты
 
-Что лежит в \`dist/feed.json\`, \`dist/policies/<имя>/policy.json\` и \`dist/feed-changes.json\`. Версия ленты – ${FEED_VERSION}; что в ней менялось – в [журнале](feed-changelog.md). Эта страница сделана из схем (\`scripts/maintain/describe-feed.ts\`), руками её не правят. Сами схемы и типы TypeScript публикуются рядом с лентой: \`dist/schemas/\`.
+Что лежит в \`dist/feed.json\`, \`dist/policies/<имя>/policy.json\`, \`dist/feed-changes.json\` и \`changes.json\` рядом с редакцией. Версия ленты – ${FEED_VERSION}; что в ней менялось – в [журнале](feed-changelog.md). Эта страница сделана из схем (\`scripts/maintain/describe-feed.ts\`), руками её не правят. Сами схемы и типы TypeScript публикуются рядом с лентой: \`dist/schemas/\`.
 
 - \`[]\` после имени – список; точка ведёт внутрь; \`*\` – любой ключ.
 - «есть всегда» – поле не пропадает; если значения нет, в нём \`null\` или пустой список.
@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
   Feed: 'feed.json',
   Policy: 'policy.json',
   FeedChanges: 'feed-changes.json',
+  EditionChanges: 'changes.json редакции',
 };
 
 /** The page of all fields. */

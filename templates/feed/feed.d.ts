@@ -1,5 +1,5 @@
 /**
- * Типы данных ленты актов: feed.json, policy.json, feed-changes.json.
+ * Типы данных ленты актов: feed.json, policy.json, feed-changes.json, changes.json редакции.
  * Сделаны из схем, лежащих рядом. Новые поля могут появляться, прежние не исчезают и не меняют вида.
  */
 
@@ -431,6 +431,10 @@ export interface Feed {
            */
           sha256: string;
         }[];
+        /**
+         * changes.json: чем редакция отличается от предыдущей; null – это первая редакция
+         */
+        changes?: string | null;
       }[];
       /**
        * Правовые акты, на которые ссылается текст
@@ -801,6 +805,10 @@ export interface Policy {
        */
       sha256: string;
     }[];
+    /**
+     * changes.json: чем редакция отличается от предыдущей; null – это первая редакция
+     */
+    changes?: string | null;
   }[];
   /**
    * Только в файле редакции: policy.json акта, где сказано, что с ним сейчас
@@ -1137,6 +1145,88 @@ export interface FeedChanges {
   }[];
 }
 
+/** Что изменилось в редакции: edition-changes-1.json */
+
+export interface EditionChanges {
+  /**
+   * Схема этого файла
+   */
+  $schema: string;
+  /**
+   * Постоянное имя акта
+   */
+  id: string;
+  /**
+   * Предыдущая редакция: дата утверждения
+   */
+  from: string;
+  /**
+   * Эта редакция: дата утверждения
+   */
+  to: string;
+  /**
+   * Что изменилось, в порядке чтения; пусто – слова те же
+   */
+  changes: {
+    /**
+     * Добавлено, исключено, изменено, только перенумеровано, только перенесено
+     */
+    change: 'added' | 'removed' | 'changed' | 'renumbered' | 'moved';
+    /**
+     * Постоянное имя части; null – её больше нет или имени у неё нет
+     */
+    uid: string | null;
+    /**
+     * Её имя в предыдущей редакции; null – там её нет
+     */
+    previousUid: string | null;
+    /**
+     * Как место называют: «подпункт «а» пункта 2.1»; null – его больше нет
+     */
+    place: string | null;
+    /**
+     * Как его называли в предыдущей редакции; null – там его нет
+     */
+    previousPlace: string | null;
+    /**
+     * Номер теперь
+     */
+    number: string | null;
+    /**
+     * Номер прежде
+     */
+    previousNumber: string | null;
+    /**
+     * Номер другой
+     */
+    renumbered: boolean;
+    /**
+     * Стоит в другом месте
+     */
+    moved: boolean;
+    /**
+     * Текст теперь; null – места больше нет
+     */
+    text: string | null;
+    /**
+     * Текст прежде; null – места не было
+     */
+    previousText: string | null;
+    /**
+     * previousUid пункта, из которого выделено
+     */
+    splitFrom: string | null;
+    /**
+     * uid пункта, в который вошло
+     */
+    mergedInto: string | null;
+    /**
+     * Обоснование; null – автор его не назвал
+     */
+    reason: string | null;
+  }[];
+}
+
 export type FeedItem = Feed['items'][number];
 export type Service = FeedItem['_lna']['services'][number];
 export type Step = FeedItem['_lna']['procedure'][number];
@@ -1149,3 +1239,4 @@ export type Term = Policy['terms'][number];
 export type PublishedFile = Policy['files'][number];
 export type ActChange = FeedChanges['acts'][number];
 export type ClauseChange = ActChange['clauses'][number];
+export type PlaceChange = EditionChanges['changes'][number];

@@ -140,6 +140,14 @@ export function dateOf(target: Target): string {
   return target.policy.passport?.approved?.date ?? '';
 }
 
+/** The adopted edition before this one; a draft and the first edition have none. */
+export function previousEdition(target: Target, { targets }: Plan): Target | undefined {
+  if (target.draft) return undefined;
+  return targets
+    .filter((one) => one.id === target.id && !one.draft && dateOf(one) < dateOf(target))
+    .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))[0];
+}
+
 /** Adopted editions of an act, the oldest first. */
 export function historyOf(id: string, { targets }: Plan): History {
   return targets

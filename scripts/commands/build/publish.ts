@@ -5,6 +5,7 @@ import {
   addresses,
   asAdopted,
   type Download,
+  editionChanges,
   linkedDataOf,
   type PictureSources,
   type Printer,
@@ -19,7 +20,7 @@ import {
 import { openPictures } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
-import { historyOf, type Plan, type Target } from './plan.ts';
+import { historyOf, type Plan, previousEdition, type Target } from './plan.ts';
 import { downloadsOf, editionLinks, ownEdition, SIGNED_COPY } from './screen.ts';
 import { readSigned } from './signed.ts';
 import { signedCopy } from './signed-copy.ts';
@@ -32,6 +33,8 @@ export interface Published {
   files: PublishedFile[];
   /** The files at the act's own address, when this is the edition in force; `policy.json` is written when all are there. */
   current: PublishedFile[];
+  /** File of the edition's own folder that says what it changes; absent from the first edition and from drafts. */
+  changes?: string;
   /** Name and version of the browser that printed; of a PDF that was signed elsewhere nobody knows it. */
   browser?: string;
   /** What was not published and why, Russian sentences. */
@@ -99,9 +102,23 @@ export async function publish(
     ...browser,
   });
   files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
+  const previous = previousEdition(target, plan);
+  if (previous) {
+    const changes = editionChanges(previous.policy, target.policy, dataOptions(target.folder, workspace).schemas);
+    await dist.publish(target.folder, CHANGES_NAME, jsonText(changes));
+  }
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
-  return { target, act, files, current, ...browser, notes: [...signed.notes, ...(marked.note ? [marked.note] : [])] };
+  const changes = previous && { changes: CHANGES_NAME };
+  return {
+    target,
+    act,
+    files,
+    current,
+    ...changes,
+    ...browser,
+    notes: [...signed.notes, ...(marked.note ? [marked.note] : [])],
+  };
 }
 
 /**
@@ -128,6 +145,9 @@ export function actPage(
 
 /** The act's data beside its page. */
 export const DATA_NAME = 'policy.json';
+
+/** What an edition changes in the one before it, beside its page. */
+const CHANGES_NAME = 'changes.json';
 
 /** As every JSON file is written: for people too. */
 export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;

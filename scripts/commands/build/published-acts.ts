@@ -77,7 +77,7 @@ export async function writeAct(
 }
 
 /** @param folder of the act: addresses are relative to it */
-function editionJson({ target, files, act }: Published, folder: string): EditionJson {
+function editionJson({ target, files, act, changes }: Published, folder: string): EditionJson {
   const place = target.folder.slice(folder.length);
   const inAct = (file: PublishedFile): PublishedFile => ({ ...file, url: place + file.url });
   return {
@@ -87,5 +87,6 @@ function editionJson({ target, files, act }: Published, folder: string): Edition
     url: `${place}index.html`,
     data: place + DATA_NAME,
     files: files.map(inAct),
+    changes: changes === undefined ? null : place + changes,
   };
 }

@@ -1,5 +1,5 @@
 /** Everything that is printed of a comparison. */
-import { type Comparison, changesJson, type Row } from '../../compare/index.ts';
+import { type Comparison, changesJson, type ReasonOf, type Row } from '../../compare/index.ts';
 import {
   openPrinter,
   type PaperOptions,
@@ -16,7 +16,6 @@ import {
 import { amendingOrder, detailsOf, type PaperFile, subjectOf } from '../papers/index.ts';
 import { openPictures } from '../pictures.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
-import type { ReasonOf } from './reasons.ts';
 import type { Side } from './sides.ts';
 import { tablePaper } from './table.ts';
 

@@ -1,11 +1,8 @@
 /** Why places change: what the author says in the passport, else in `Reason:` trailers of the commits that wrote them. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Row } from '../../compare/index.ts';
+import { type ReasonOf, type Row, reasonKey } from '../../compare/index.ts';
 import type { Policy } from '../../model/index.ts';
-
-/** The reason of a change; nothing when nobody has given one. */
-export type ReasonOf = (row: Row) => string | undefined;
 
 /**
  * Look for reasons.
@@ -22,19 +19,13 @@ export async function reasonsOf(
   const trailers = now.edition ? new Map<number, string>() : await trailersOf(now.path, root);
   const found = new Map<Row, string>();
   for (const row of rows) {
-    const key = namesOf(row).find((name) => Object.hasOwn(reasons, name));
+    const key = reasonKey(row, reasons);
     if (key !== undefined) used.add(key);
     const said = key === undefined ? trailerOf(row, now, trailers) : reasons[key];
     const why = said ?? reason;
     if (why) found.set(row, why);
   }
   return { reasonOf: (row) => found.get(row), unused: Object.keys(reasons).filter((key) => !used.has(key)) };
-}
-
-/** The numbers and names that an author knows the place by: the new text's, and the old one's of what is gone. */
-function namesOf({ change: { old, now } }: Row): string[] {
-  const part = (now ?? old)?.part;
-  return part ? [part.uid, ...part.oldIds, ...(part.number ? [part.number.raw] : [])] : [];
 }
 
 function trailerOf(

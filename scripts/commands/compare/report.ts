@@ -1,7 +1,6 @@
 /** What changed, for the screen. */
-import type { Provision, Row } from '../../compare/index.ts';
+import type { Provision, ReasonOf, Row } from '../../compare/index.ts';
 import { plural } from '../../knowledge/plural.ts';
-import type { ReasonOf } from './reasons.ts';
 import type { Side } from './sides.ts';
 
 /** Texts longer than this are cut: the whole stands in the table. */

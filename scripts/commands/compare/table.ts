@@ -1,9 +1,8 @@
 /** Сравнительная таблица, with the table of new numbers after it. */
-import type { Piece, Row } from '../../compare/index.ts';
+import type { Piece, ReasonOf, Row } from '../../compare/index.ts';
 import { titleInCase } from '../../knowledge/act-title.ts';
 import type { Passport } from '../../model/index.ts';
 import { type Paper, type PaperOptions, paperOf } from '../../render/index.ts';
-import type { ReasonOf } from './reasons.ts';
 import type { Side } from './sides.ts';
 
 /** @param options of the paper: author, date, profile */

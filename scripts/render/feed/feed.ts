@@ -104,6 +104,7 @@ function itemOf({ data, file }: PublishedAct, { address, utcOffset = MOSCOW }: F
         url: address(folder + edition.url),
         data: address(folder + edition.data),
         files: edition.files.map(inFeed),
+        ...(edition.changes != null && { changes: address(folder + edition.changes) }),
       })),
       contacts: data.contacts,
       services: data.services,

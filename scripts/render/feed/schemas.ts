@@ -1,7 +1,13 @@
 /** What is published in `dist/schemas/`. */
 import { readFileSync } from 'node:fs';
 import { ChangesSchema } from './schema/changes.ts';
-import { CHANGES_SCHEMA_NAME, FEED_SCHEMA_NAME, POLICY_SCHEMA_NAME } from './schema/common.ts';
+import {
+  CHANGES_SCHEMA_NAME,
+  EDITION_CHANGES_SCHEMA_NAME,
+  FEED_SCHEMA_NAME,
+  POLICY_SCHEMA_NAME,
+} from './schema/common.ts';
+import { EditionChangesSchema } from './schema/edition-changes.ts';
 import { FeedSchema } from './schema/feed.ts';
 import { PolicyJsonSchema } from './schema/policy.ts';
 
@@ -13,6 +19,7 @@ export const SCHEMAS = [
   [FEED_SCHEMA_NAME, 'Feed', FeedSchema],
   [POLICY_SCHEMA_NAME, 'Policy', PolicyJsonSchema],
   [CHANGES_SCHEMA_NAME, 'FeedChanges', ChangesSchema],
+  [EDITION_CHANGES_SCHEMA_NAME, 'EditionChanges', EditionChangesSchema],
 ] as const;
 
 /** Schemas and types by the names of their files. */

@@ -110,6 +110,10 @@ export const EditionSchema = Type.Object({
   url: Type.String({ description: 'Страница редакции; адрес постоянный' }),
   data: Type.String({ description: 'policy.json этой редакции' }),
   files: Type.Array(FileSchema, { description: 'Файлы редакции' }),
+  // Came with version 1.1: data that an older version left are still read.
+  changes: Type.Optional(
+    OrNull(Type.String(), 'changes.json: чем редакция отличается от предыдущей; null – это первая редакция'),
+  ),
 });
 
 /** By the same names in `policy.json` and in `_lna`. */
