@@ -54,7 +54,7 @@ function additions(steps: readonly Step[]): Amendment[] {
   for (const { old, now } of steps) {
     if (!now) continue;
     if (old) open = undefined;
-    else if (open && isBelow(now, open.provisions[0]!)) open.provisions.push(now);
+    else if (open && (isBelow(now, open.provisions[0]!) || isNextOf(now, open.provisions))) open.provisions.push(now);
     else {
       open = { act: 'add', after, provisions: [now] };
       amendments.push(open);
@@ -62,6 +62,14 @@ function additions(steps: readonly Step[]): Amendment[] {
     after = old ?? now;
   }
   return amendments;
+}
+
+/** Clauses, points and lines that come one after the other come by one instruction. */
+function isNextOf({ part }: Provision, provisions: readonly Provision[]): boolean {
+  const first = provisions[0]?.part;
+  const series = part?.kind === 'clause' || part?.kind === 'item' || part?.kind === 'paragraph';
+  if (!series || part.kind !== first?.kind || part.parent !== first.parent) return false;
+  return part.number?.style === first.number?.style;
 }
 
 function isBelow({ part }: Provision, above: Provision): boolean {
