@@ -3,6 +3,8 @@ export { amendmentsOf } from './amendment/amend.ts';
 export { applyAmendments } from './amendment/apply.ts';
 export { type Formula, formulasOf, wordInstructions } from './amendment/formulas.ts';
 export { type Change, type Comparison, compare, isChange, type Step } from './comparison.ts';
+export { type Detail, wordDetail } from './details.ts';
+export { type Fact, factsOf } from './facts.ts';
 export type { Revision } from './inline.ts';
 export { type Places, placesOf } from './place.ts';
 export { type Provision, provisionsOf } from './provision.ts';

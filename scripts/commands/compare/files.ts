@@ -1,5 +1,5 @@
 /** Everything that is printed of a comparison. */
-import { type Comparison, changesJson, type Row } from '../../compare/index.ts';
+import { type Comparison, changesJson, type Fact, type Row } from '../../compare/index.ts';
 import {
   openPrinter,
   type PaperOptions,
@@ -23,6 +23,7 @@ import { tablePaper } from './table.ts';
 export interface Compared {
   comparison: Comparison;
   rows: readonly Row[];
+  facts: readonly Fact[];
   old: Side;
   now: Side;
   reasonOf: ReasonOf;
@@ -35,11 +36,11 @@ export interface Compared {
 export async function comparisonFiles(compared: Compared): Promise<{ files: PaperFile[]; notes: string[] }> {
   const printer = await openPrinter();
   try {
-    const { rows, old, now, reasonOf } = compared;
+    const { rows, facts, old, now, reasonOf } = compared;
     const order = await orderFiles(compared, printer);
-    const table = tablePaper(rows, { old, now, passport: now.policy.passport! }, reasonOf, optionsOf(compared));
+    const table = tablePaper(rows, { facts, old, now, passport: now.policy.passport! }, reasonOf, optionsOf(compared));
     const redline = await redlineOf(compared);
-    const json = `${JSON.stringify({ from: old.name, to: now.name, changes: changesJson(rows, reasonOf) }, null, 2)}\n`;
+    const json = `${JSON.stringify({ from: old.name, to: now.name, facts, changes: changesJson(rows, reasonOf) }, null, 2)}\n`;
     const files: PaperFile[] = [
       { name: 'tablica.docx', what: 'Сравнительная таблица', bytes: await paperDocx(table) },
       { name: 'tablica.pdf', what: 'Сравнительная таблица', bytes: await printPaper(table, printer) },

@@ -8,13 +8,18 @@ import { wordChanges } from './word-changes.ts';
  * Instructions in the order in which they are carried out: changed texts by their places, then what is repealed, what
  * is added, and last the new numbers, all by the numbers of the edition in force.
  */
-export function amendmentsOf({ steps }: Comparison): Amendment[] {
+export function amendmentsOf({ steps, changes }: Comparison): Amendment[] {
   const kept = steps.filter((step): step is Required<Step> => Boolean(step.old && step.now));
   const numbers = kept.filter(({ old, now }) => old.label !== now.label);
   return [
     ...kept.filter(({ old, now }) => old.text !== now.text).map(({ old, now }) => textChange(old, now)),
     ...repeals(steps),
     ...additions(steps),
+    ...changes.flatMap(({ old, now, details }): Amendment[] => {
+      // Emphasis orders nothing.
+      const told = details.filter(({ what }) => what !== 'emphasis');
+      return now && told.length > 0 ? [{ act: 'details', at: now, old, details: told }] : [];
+    }),
     ...(numbers.length > 0
       ? [{ act: 'renumber' as const, pairs: numbers.map(({ old, now }) => ({ at: old, as: now })) }]
       : []),

@@ -1,4 +1,5 @@
 /** What an amending act tells the reader to do with the text in force. */
+import type { Detail } from '../details.ts';
 import type { Provision } from '../provision.ts';
 
 /** Words of one place: `old` stands there once. */
@@ -20,5 +21,7 @@ export type Amendment =
   | { act: 'lift'; at: Provision }
   /** New places, the first with what stands below it. `after`: the place of either edition before them. */
   | { act: 'add'; after: Provision | undefined; provisions: Provision[] }
+  /** Marks of footnotes and targets of links: the words stay. `at`: a place of the new edition. */
+  | { act: 'details'; at: Provision; old: Provision | undefined; details: Detail[] }
   /** New numbers. */
   | { act: 'renumber'; pairs: { at: Provision; as: Provision }[] };

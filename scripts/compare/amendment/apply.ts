@@ -47,6 +47,8 @@ export function applyAmendments(old: readonly Provision[], amendments: readonly 
         lines.splice(index, 0, ...added);
         break;
       }
+      case 'details':
+        break;
       case 'renumber':
         for (const pair of amendment.pairs) lines[at(pair.at)]!.label = pair.as.label;
         break;

@@ -3,6 +3,7 @@
  * письмо Аппарата ГД от 18.11.2003 № вн2-18/490): «слова «…» заменить словами «…»», «изложить в следующей редакции».
  */
 import type { Comparison } from '../comparison.ts';
+import type { Detail } from '../details.ts';
 import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
 import { amendmentsOf } from './amend.ts';
@@ -77,6 +78,11 @@ class Wording {
       }
       case 'add':
         return this.#add(amendment);
+      case 'details': {
+        const { at, old, details } = amendment;
+        const where = within(old ? this.#inOld.own(old, 'prepositional') : this.#inNow.own(at, 'prepositional'));
+        return { text: `${where} ${details.map(detailFormula).join(', ')}`, quoted: [] };
+      }
     }
   }
 
@@ -233,6 +239,20 @@ class Wording {
   }
 }
 
+/** An order speaks of marks by their notes' numbers; a link is told with the address that people see. */
+function detailFormula(detail: Detail): string {
+  if (detail.what === 'mark') {
+    const after = detail.after ? `после ${nounOf(detail.after)[1]} «${detail.after}» ` : '';
+    return detail.act === 'remove'
+      ? `${after}знак сноски ${detail.note} исключить`
+      : `${after}дополнить знаком сноски ${detail.note}`;
+  }
+  if (detail.what === 'emphasis') return '';
+  const words = `${nounOf(detail.words)[1]} «${detail.words}»`;
+  if (detail.was && detail.now) return `адрес ссылки у ${words} заменить адресом «${detail.now}»`;
+  return detail.now ? `у ${words} дать ссылку на адрес «${detail.now}»` : `ссылку у ${words} исключить`;
+}
+
 /** «новым пунктом», «новой таблицей». */
 const newOf = ({ kind }: Provision): string =>
   kind === 'table' || kind === 'note' || kind === 'break' ? 'новой' : 'новым';
@@ -269,7 +289,7 @@ const WORDS = ['слова', 'слов', 'словами', 'words'] as const;
 const DIGITS = ['цифры', 'цифр', 'цифрами', 'digits'] as const;
 
 function nounOf(text: string): readonly [string, string, string, string] {
-  if (/^[\d.,\s]*\d[\d.,\s]*$/.test(text)) return DIGITS;
+  if (/^[\d.,:\s\u2011-]*\d[\d.,:\s\u2011-]*$/.test(text)) return DIGITS;
   return /\s/.test(text.trim()) || !/\p{L}/u.test(text) ? WORDS : WORD;
 }
 
