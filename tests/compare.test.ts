@@ -125,6 +125,16 @@ describe('matching', () => {
       ],
     ],
     [
+      'the only table of a clause is the same table, whatever its cells and the number above',
+      [clause('1.1', SCHOOL), clause('1.2', ANSWER), '| А | Б |\n|---|---|\n| один | два |'],
+      [clause('1.1', SCHOOL), clause('1.2', BOOKS), clause('1.3', ANSWER), '| В | Г |\n|---|---|\n| три | четыре |'],
+      [
+        'added: – → пункт 1.2',
+        'kept: пункт 1.2 → пункт 1.3; Прежде пункт 1.2. Текст не изменился',
+        'changed: таблица пункта 1.2 → таблица пункта 1.3',
+      ],
+    ],
+    [
       'a mark of a footnote that moved is shown though no word changed',
       [clause('1.1', 'Школа[^one] помогает всем.'), '[^one]: Кроме каникул.'],
       [clause('1.1', 'Школа помогает всем[^one].'), '[^one]: Кроме каникул.'],

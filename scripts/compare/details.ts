@@ -33,10 +33,13 @@ export function detailsFinder({ old, now, former }: Notes): (old: Provision | un
     const place = ({ at }: Mark): string => (sameText ? ` ${at}` : '');
     const gone = new Map<string, Mark[]>();
     for (const mark of left.marks) {
+      // A mark whose note is nowhere is a finding of the checks, and has no number.
+      if (!oldNumbers.has(mark.identifier)) continue;
       const key = `${oldNumbers.get(mark.identifier)}${place(mark)}`;
       gone.set(key, [...(gone.get(key) ?? []), mark]);
     }
     const added = right.marks.filter((mark) => {
+      if (!nowNumbers.has(mark.identifier)) return false;
       const same = gone.get(`${oldOf.get(nowNumbers.get(mark.identifier)!)}${place(mark)}`)?.shift();
       return same === undefined;
     });

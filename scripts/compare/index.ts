@@ -2,6 +2,7 @@
 export { amendmentsOf } from './amendment/amend.ts';
 export { applyAmendments } from './amendment/apply.ts';
 export { type Formula, formulasOf, wordInstructions } from './amendment/formulas.ts';
+export { closingOf } from './amendment/quoted.ts';
 export { type Change, type Comparison, compare, isChange, type Step } from './comparison.ts';
 export { type Detail, wordDetail } from './details.ts';
 export { type Fact, factsOf } from './facts.ts';

@@ -20,8 +20,8 @@ export function tablePaper(
     // Where the number alone is another, the table of numbers says it.
     rows: rows.filter(hasMoreThanNumber).map((row) => ({
       place: row.place ?? row.oldPlace,
-      before: row.oldPlace === undefined ? undefined : row.before.map(shown),
-      after: row.place === undefined ? undefined : row.after.map(shown),
+      before: row.oldPlace === undefined ? undefined : row.before.flatMap(shown),
+      after: row.place === undefined ? undefined : row.after.flatMap(shown),
       note: row.note,
       reason: reasonOf(row) ?? '',
     })),
@@ -47,8 +47,12 @@ function headsOf(old: Side, now: Side): { old: string; now: string } {
 
 const capital = (text: string): string => text[0]!.toLocaleUpperCase('ru') + text.slice(1);
 
-/** Cells and rows of an act's table stand in one cell here. */
-const shown = ({ text, changed }: Piece): Piece => ({
-  text: text.replaceAll('\t', ' | ').replaceAll('\n', ' ; '),
-  changed,
-});
+/** A run of text, or the end of a line. */
+type Shown = Piece | { line: true };
+
+/** Rows of an act's table are lines of one cell here, its cells are divided by bars. */
+const shown = ({ text, changed }: Piece): Shown[] =>
+  text
+    .replaceAll('\t', ' | ')
+    .split('\n')
+    .flatMap((line, i): Shown[] => [...(i > 0 ? [{ line: true as const }] : []), { text: line, changed }]);

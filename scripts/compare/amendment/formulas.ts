@@ -3,12 +3,12 @@
  * письмо Аппарата ГД от 18.11.2003 № вн2-18/490): «слова «…» заменить словами «…»», «изложить в следующей редакции».
  */
 import type { Comparison } from '../comparison.ts';
-import type { Detail } from '../details.ts';
 import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
 import { amendmentsOf } from './amend.ts';
-import type { Amendment, WordChange } from './amendment.ts';
+import type { Amendment } from './amendment.ts';
 import { seriesOf } from './series.ts';
+import { detailFormula, wordsFormula } from './word-formulas.ts';
 
 /** One point of the order. */
 export interface Formula {
@@ -121,7 +121,7 @@ class Wording {
 
   /** Is it the number that changes, and not only the signs around it? */
   #isMove({ at, as }: Pair): boolean {
-    return at.part?.number?.raw !== as.part?.number?.raw || at.kind !== as.kind;
+    return at.kind === 'note' || at.part?.number?.raw !== as.part?.number?.raw || at.kind !== as.kind;
   }
 
   #isPairRun(one: Pair, other: Pair): boolean {
@@ -239,20 +239,6 @@ class Wording {
   }
 }
 
-/** An order speaks of marks by their notes' numbers; a link is told with the address that people see. */
-function detailFormula(detail: Detail): string {
-  if (detail.what === 'mark') {
-    const after = detail.after ? `после ${nounOf(detail.after)[1]} «${detail.after}» ` : '';
-    return detail.act === 'remove'
-      ? `${after}знак сноски ${detail.note} исключить`
-      : `${after}дополнить знаком сноски ${detail.note}`;
-  }
-  if (detail.what === 'emphasis') return '';
-  const words = `${nounOf(detail.words)[1]} «${detail.words}»`;
-  if (detail.was && detail.now) return `адрес ссылки у ${words} заменить адресом «${detail.now}»`;
-  return detail.now ? `у ${words} дать ссылку на адрес «${detail.now}»` : `ссылку у ${words} исключить`;
-}
-
 /** «новым пунктом», «новой таблицей». */
 const newOf = ({ kind }: Provision): string =>
   kind === 'table' || kind === 'note' || kind === 'break' ? 'новой' : 'новым';
@@ -270,27 +256,6 @@ export function wordInstructions(comparison: Comparison): Map<Provision, string>
       amendment.act === 'words' ? [[amendment.at, wordsFormula(amendment.changes)]] : [],
     ),
   );
-}
-
-function wordsFormula(changes: readonly WordChange[]): string {
-  return changes
-    .map(({ how, old, now }) => {
-      if (how === 'remove') return `${nounOf(old)[0]} «${old}» исключить`;
-      if (how === 'insert') return `после ${nounOf(old)[1]} «${old}» дополнить ${nounOf(now)[2]} «${now}»`;
-      const [from, to] = [nounOf(old), nounOf(now)];
-      return `${from[0]} «${old}» заменить ${from[3] === to[3] ? to[2] : WORDS[2]} «${now}»`;
-    })
-    .join(', ');
-}
-
-/** Accusative, genitive, instrumental, and what they are. */
-const WORD = ['слово', 'слова', 'словом', 'word'] as const;
-const WORDS = ['слова', 'слов', 'словами', 'words'] as const;
-const DIGITS = ['цифры', 'цифр', 'цифрами', 'digits'] as const;
-
-function nounOf(text: string): readonly [string, string, string, string] {
-  if (/^[\d.,:\s\u2011-]*\d[\d.,:\s\u2011-]*$/.test(text)) return DIGITS;
-  return /\s/.test(text.trim()) || !/\p{L}/u.test(text) ? WORDS : WORD;
 }
 
 /** «в пункте», «во втором». */
