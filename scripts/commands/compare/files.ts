@@ -1,5 +1,6 @@
 /** Everything that is printed of a comparison. */
 import { type Comparison, changesJson, type Fact, type Row } from '../../compare/index.ts';
+import { plural } from '../../knowledge/plural.ts';
 import {
   openPrinter,
   type PaperOptions,
@@ -96,6 +97,22 @@ async function orderFiles(
       { name: 'prikaz.docx', what: 'Приказ о внесении изменений', bytes: await paperDocx(order) },
       { name: 'prikaz.pdf', what: 'Приказ о внесении изменений', bytes: await printPaper(order, printer) },
     ],
-    notes: [],
+    notes: orderNotes(comparison),
   };
+}
+
+/** What the clerk must decide or add before the order is signed. */
+function orderNotes({ changes, before, after }: Comparison): string[] {
+  const ofText = changes.filter(({ kind }) => kind !== 'kept');
+  const pictures = ofText.filter(({ now }) => now?.kind === 'picture').length;
+  return [
+    ...(ofText.length * 2 > Math.max(before.length, after.length)
+      ? [
+          'Изменено больше половины акта: вместо приказа о внесении изменений обычно утверждают новую редакцию целиком (papers).',
+        ]
+      : []),
+    ...(pictures > 0
+      ? [`Приложите к приказу ${plural(pictures, 'рисунок', 'рисунка', 'рисунков')}: в тексте приказа их нет.`]
+      : []),
+  ];
 }
