@@ -15,6 +15,7 @@ const WHAT = [
   'name',
   'heading',
   'picture',
+  'section',
 ] as const;
 
 /** One thing done to the text's blocks; numbers choose the place. */
@@ -121,6 +122,21 @@ function edited(blocks: readonly string[], { what, at, to }: Edit): string[] {
     case 'picture':
       text[i] = block.startsWith('![') ? block.replace('scheme', 'plan') : `![Рисунок](picture-${to % 2}.png)`;
       break;
+    // A section of which nothing is left but its number.
+    case 'section': {
+      const head = text.findIndex((one) => /^## \d/.test(one));
+      if (head < 0) break;
+      const next = text.findIndex((one, n) => n > head && /^#/.test(one));
+      const lines = [
+        'Звонить можно круглосуточно.',
+        'Письма читает секретарь утром.',
+        'Прочее решает завхоз.',
+        'Итог подводят летом.',
+      ];
+      const written = lines.slice(0, 1 + (to % 4)).map((line, n) => `${(at % 3) + 1}.${n + 1}. ${line}`);
+      text.splice(head + 1, (next < 0 ? text.length : next) - head - 1, ...written);
+      break;
+    }
     case 'merge':
       text.splice(i, 2, `${block} ${text[i + 1] ?? ''}`.trim());
       break;

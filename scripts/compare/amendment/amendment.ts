@@ -15,6 +15,8 @@ export type Amendment =
   | { act: 'words'; at: Provision; changes: WordChange[] }
   /** The place as it is from now on; its number stays. */
   | { act: 'restate'; at: Provision; as: Provision }
+  /** A section with all that stands below it. `lines`: each new place with the old one that it was, the section first. */
+  | { act: 'rewrite'; at: Provision; whole: Provision[]; lines: { old?: Provision; now: Provision }[] }
   /** With all that stands below it, in reading order. */
   | { act: 'repeal'; at: Provision; whole: Provision[] }
   /** The place alone: what stands below it stays. */

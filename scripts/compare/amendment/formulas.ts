@@ -70,6 +70,10 @@ class Wording {
       }
       case 'restate':
         return this.#restate(amendment);
+      case 'rewrite': {
+        const what = accusative(this.#inOld.name(amendment.at));
+        return { text: `${what} изложить в следующей редакции:`, quoted: amendment.lines.map(({ now }) => now) };
+      }
       case 'lift': {
         const { kind } = amendment.at;
         const heading = kind === 'section' || kind === 'appendix';
