@@ -12,7 +12,7 @@ import { type Policy, policyOf } from '../scripts/model/index.ts';
 import { redlineView, renderDocx, viewOf } from '../scripts/render/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { twoEditions } from './compare/edits.ts';
-import { docxMistakes } from './read/docx.ts';
+import { docxMistakes, readDocxFiles } from './read/docx.ts';
 import { decidedTexts } from './read/revisions.ts';
 
 const read = (text: string): Policy => policyOf(readSourceText('policy/example/policy.md', text));
@@ -45,6 +45,18 @@ describe('tracked changes', () => {
     expect(decidedTexts(docx, 'reject')).toEqual(await alone(SEED.old));
     expect(docxMistakes(docx)).toEqual([]);
     expect(await sdkErrors(docx)).toEqual([]);
+  });
+
+  // LibreOffice joins insertions of about one time over the mark of a paragraph that stays, and rejects the mark too.
+  it('have another time after each paragraph that stays', async () => {
+    const old =
+      '---\nid: a\nkind: Порядок\ntitle: Порядок\nstatus: draft\n---\n\n1.1. Школа помогает всем.\n\n1.2. Ответ дают за три дня.';
+    const now = old.replace('всем.', 'всем, кто просит.\n\nСовсем новый абзац о другом.');
+    const document = readDocxFiles(await renderDocx(redlineOfTexts(old, now))).get('word/document.xml')!;
+    const timeOf = (words: string): string | undefined =>
+      /w:date="([^"]+)"/.exec(document.slice(0, document.indexOf(words)).split('<w:ins ').at(-1)!)?.[1];
+    expect(timeOf('кто просит')).toMatch(/T00:00:00Z$/);
+    expect(timeOf('Совсем новый абзац')).toMatch(/T01:00:00Z$/);
   });
 
   it('always give both editions, whatever was done to the text', async () => {

@@ -1,5 +1,6 @@
 /** Two editions of an act side by side: what was kept, changed, renumbered, moved, divided, merged, added and removed. */
 import type { Policy } from '../model/index.ts';
+import { type Detail, detailsFinder } from './details.ts';
 import { longestRising } from './longest-rising.ts';
 import { matchProvisions } from './match.ts';
 import { type Provision, provisionsOf } from './provision.ts';
@@ -16,6 +17,8 @@ export interface Change {
   moved: boolean;
   /** An added text that was part of this old one, which goes on as another place. */
   splitFrom?: Provision;
+  /** What changes besides words and places; of a new place its marks of footnotes. */
+  details: readonly Detail[];
   /** A removed text that this new place has taken in. */
   mergedInto?: Provision;
 }
@@ -52,26 +55,32 @@ export function compare(old: Policy, now: Policy): Comparison {
     const together = above && !inPlace.has(above) && former.get(above)!.part === former.get(provision)!.part?.parent;
     return !inPlace.has(provision) && !together;
   };
+  const detailsOf = detailsFinder({ old, now, former });
   const changes = steps.flatMap(({ old: left, now: right }): Change[] => {
     if (right) {
       const source = former.get(right);
-      if (source) return [changeOf(source, right, movedByItself(right))];
+      if (source) return [{ ...changeOf(source, right, movedByItself(right)), details: detailsOf(source, right) }];
       const whole = splitFrom.get(right);
-      return [{ kind: 'added', now: right, renumbered: false, moved: false, ...(whole && { splitFrom: whole }) }];
+      const details = detailsOf(undefined, right);
+      return [
+        { kind: 'added', now: right, renumbered: false, moved: false, details, ...(whole && { splitFrom: whole }) },
+      ];
     }
     if (!left || later.has(left)) return [];
     const taker = mergedInto.get(left);
-    return [{ kind: 'removed', old: left, renumbered: false, moved: false, ...(taker && { mergedInto: taker }) }];
+    return [
+      { kind: 'removed', old: left, renumbered: false, moved: false, details: [], ...(taker && { mergedInto: taker }) },
+    ];
   });
   return { old, now, before, after, changes, steps };
 }
 
 /** Is the change one that a reader must be told? */
-export function isChange({ kind, renumbered, moved }: Change): boolean {
-  return kind !== 'kept' || renumbered || moved;
+export function isChange({ kind, renumbered, moved, details }: Change): boolean {
+  return kind !== 'kept' || renumbered || moved || details.length > 0;
 }
 
-function changeOf(old: Provision, now: Provision, moved: boolean): Change {
+function changeOf(old: Provision, now: Provision, moved: boolean): Omit<Change, 'details'> {
   const numberOf = ({ part }: Provision): string => (part?.number?.style === 'dash' ? '' : (part?.number?.raw ?? ''));
   return {
     kind: old.text === now.text ? 'kept' : 'changed',

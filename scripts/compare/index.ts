@@ -2,9 +2,12 @@
 export { amendmentsOf } from './amendment/amend.ts';
 export { applyAmendments } from './amendment/apply.ts';
 export { type Formula, formulasOf, wordInstructions } from './amendment/formulas.ts';
+export { closingOf } from './amendment/quoted.ts';
 export { type Change, type Comparison, compare, isChange, type Step } from './comparison.ts';
+export type { Detail } from './details.ts';
+export { type Fact, factsOf } from './facts.ts';
 export type { Revision } from './inline.ts';
-export { type Places, placesOf } from './place.ts';
+export type { Places } from './place.ts';
 export { type Provision, provisionsOf } from './provision.ts';
 export { type ReasonOf, reasonKey, reasonOfPassport } from './reasons.ts';
 export { type Redline, redlineOf } from './redline.ts';

@@ -38,6 +38,7 @@ export function matchProvisions(old: readonly Provision[], now: readonly Provisi
   byLikeness(old, now, pairs, bags);
   byText(old, now, pairs, (provision, twin) => pairs.sameHome(twin, provision));
   byPlace(old, now, pairs);
+  byHome(old, now, pairs);
   return {
     former: pairs.former,
     later: pairs.later,
@@ -60,6 +61,11 @@ class Pairs {
     this.former.set(now, old);
     this.later.set(old, now);
     if (old.part && now.part) this.#parts.set(now.part, old.part);
+  }
+
+  /** The old place that a new one's home was. */
+  formerHome({ part }: Provision): Part | undefined {
+    return part?.parent && this.#parts.get(part.parent);
   }
 
   /** The places above both are one place, or both have none above. */
@@ -156,6 +162,22 @@ function byPlace(old: readonly Provision[], now: readonly Provision[], pairs: Pa
     const bearer = places.get(provision.part.uid);
     if (bearer?.kind === provision.kind && bearer.label === provision.label && pairs.free(bearer, provision))
       pairs.add(bearer, provision);
+  }
+}
+
+/** The only table or picture of a place is what became of the only one there. */
+function byHome(old: readonly Provision[], now: readonly Provision[], pairs: Pairs): void {
+  const free = now.filter(({ kind, part }) => part?.parent && (kind === 'table' || kind === 'picture'));
+  if (free.length === 0) return;
+  const only = (list: readonly Part[], { kind }: Provision): boolean =>
+    list.filter((part) => part.kind === kind).length === 1;
+  const partners = new Map(old.map((provision) => [provision.part, provision]));
+  for (const provision of free) {
+    if (pairs.former.has(provision) || !only(provision.part!.parent!.children, provision)) continue;
+    const home = pairs.formerHome(provision);
+    const twin = home?.children.find((part) => part.kind === provision.kind);
+    const before = twin && partners.get(twin);
+    if (home && before && only(home.children, provision) && pairs.free(before, provision)) pairs.add(before, provision);
   }
 }
 

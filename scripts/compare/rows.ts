@@ -1,6 +1,7 @@
 /** A comparison as rows of a table, and as data for other programs. */
 import type { Change, Comparison } from './comparison.ts';
 import { isChange } from './comparison.ts';
+import { wordDetail } from './details.ts';
 import { placesOf } from './place.ts';
 import type { Provision } from './provision.ts';
 import { compareTokens, TOKEN, type Token } from './words.ts';
@@ -39,7 +40,7 @@ export function rowsOf({ before, after, changes }: Comparison): Row[] {
 }
 
 function noteOf(
-  { kind, renumbered, moved, splitFrom, mergedInto, old }: Change,
+  { kind, renumbered, moved, splitFrom, mergedInto, old, details }: Change,
   inOld: (provision: Provision) => string,
   inNow: (provision: Provision) => string,
 ): string {
@@ -48,6 +49,7 @@ function noteOf(
     ...(mergedInto ? [`Вошло в другое место: ${inNow(mergedInto)}`] : []),
     ...(moved && old ? [`Перенесено; прежде ${inOld(old)}`] : []),
     ...(renumbered && !moved && old ? [`Прежде ${inOld(old)}`] : []),
+    ...details.map(wordDetail),
     ...(kind === 'kept' ? ['Текст не изменился'] : []),
   ];
   return notes.join('. ');
@@ -73,7 +75,8 @@ const tokens = (text: string): Token[] => [...text.matchAll(TOKEN)].map(([key]) 
 
 /** One change as other programs read it. */
 export interface ChangeJson {
-  change: 'added' | 'removed' | 'changed' | 'renumbered' | 'moved';
+  /** `marked`: the words stay, `details` tell what else changes. */
+  change: 'added' | 'removed' | 'changed' | 'renumbered' | 'moved' | 'marked';
   uid: string | null;
   previousUid: string | null;
   /** Names of the place in Russian. */
@@ -87,6 +90,8 @@ export interface ChangeJson {
   previousText: string | null;
   splitFrom: string | null;
   mergedInto: string | null;
+  /** Marks of footnotes, targets of links, emphasis: Russian sentences. */
+  details: string[];
   reason: string | null;
 }
 
@@ -94,9 +99,10 @@ export interface ChangeJson {
 export function changesJson(rows: readonly Row[], reasonOf: (row: Row) => string | undefined): ChangeJson[] {
   const uidOf = (provision: Provision | undefined): string | null => provision?.part?.uid ?? null;
   return rows.map((row): ChangeJson => {
-    const { kind, renumbered, moved, old, now, splitFrom, mergedInto } = row.change;
+    const { kind, renumbered, moved, old, now, splitFrom, mergedInto, details } = row.change;
+    const kept = moved ? 'moved' : renumbered ? 'renumbered' : 'marked';
     return {
-      change: kind === 'kept' ? (moved ? 'moved' : 'renumbered') : kind,
+      change: kind === 'kept' ? kept : kind,
       uid: uidOf(now),
       previousUid: uidOf(old),
       place: row.place ?? null,
@@ -109,6 +115,7 @@ export function changesJson(rows: readonly Row[], reasonOf: (row: Row) => string
       previousText: old?.text ?? null,
       splitFrom: uidOf(splitFrom),
       mergedInto: uidOf(mergedInto),
+      details: details.map(wordDetail),
       reason: reasonOf(row) ?? null,
     };
   });

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Part, TableCell } from '../model/index.ts';
 import { type InlineOptions, marked, mergeInline, type Revision } from './inline.ts';
-import { bagOf, likeness } from './likeness.ts';
+import { type Bag, bagOf, likeness } from './likeness.ts';
 import { ALIKE } from './match.ts';
 import { plain, wordsOf } from './provision.ts';
 
@@ -41,7 +41,7 @@ export function mergeRows(
   const flush = (): void => {
     const left = [...gone];
     for (const row of added) {
-      const twin = left.findIndex((other) => likeness(bagOf(wordsIn(other)), bagOf(wordsIn(row))) >= ALIKE);
+      const twin = left.findIndex((other) => likeness(bagFor(other), bagFor(row)) >= ALIKE);
       if (twin < 0) whole(row, 'inserted');
       else {
         for (const before of left.splice(0, twin)) whole(before, 'deleted');
@@ -65,5 +65,21 @@ export function mergeRows(
   return { rows, rowRevisions };
 }
 
-const textOf = (row: Row): string => row.map(({ prose }) => plain(prose.text)).join('\t');
-const wordsIn = (row: Row): string[] => wordsOf(textOf(row));
+/** A row is compared with many: its text and words are found once. */
+const read = new WeakMap<Row, { text: string; bag?: Bag }>();
+
+function readingOf(row: Row): { text: string; bag?: Bag } {
+  const known = read.get(row);
+  if (known) return known;
+  const reading = { text: row.map(({ prose }) => plain(prose.text)).join('\t') };
+  read.set(row, reading);
+  return reading;
+}
+
+const textOf = (row: Row): string => readingOf(row).text;
+
+function bagFor(row: Row): Bag {
+  const reading = readingOf(row);
+  reading.bag ??= bagOf(wordsOf(reading.text));
+  return reading.bag;
+}

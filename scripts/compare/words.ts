@@ -20,8 +20,12 @@ export interface Token {
   key: string;
 }
 
-/** A blank, a word with its hyphens, a number with its dots, or a single other character. */
-export const TOKEN = /\s+|\p{L}[\p{L}\p{M}]*(?:[-\u2011][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*|./gsu;
+/**
+ * A blank, an address (mail, web), a word with its hyphens, a number with its dots and hyphens (a phone is one), or a
+ * single other character. An address is bounded: what is longer falls into words.
+ */
+export const TOKEN =
+  /\s+|https?:\/\/[^\s»)]{1,300}[^\s»).,;]|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\p{L}[\p{L}\p{M}]*(?:[-\u2011][\p{L}\p{M}]+)*|\p{N}+(?:[.,:\u2011-]\p{N}+)*|./gsu;
 
 /** Texts with a smaller share of kept letters are not compared word by word … */
 const READABLE = 0.4;

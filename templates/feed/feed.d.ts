@@ -1169,9 +1169,9 @@ export interface EditionChanges {
    */
   changes: {
     /**
-     * Добавлено, исключено, изменено, только перенумеровано, только перенесено
+     * Добавлено, исключено, изменено, только перенумеровано, только перенесено, слова те же, а сноски, ссылки или выделение другие
      */
-    change: 'added' | 'removed' | 'changed' | 'renumbered' | 'moved';
+    change: 'added' | 'removed' | 'changed' | 'renumbered' | 'moved' | 'marked';
     /**
      * Постоянное имя части; null – её больше нет или имени у неё нет
      */
@@ -1220,6 +1220,10 @@ export interface EditionChanges {
      * uid пункта, в который вошло
      */
     mergedInto: string | null;
+    /**
+     * Что изменилось кроме слов: сноски, ссылки, выделение
+     */
+    details: string[];
     /**
      * Обоснование; null – автор его не назвал
      */

@@ -2,15 +2,31 @@
 import * as fc from 'fast-check';
 import { type ActSpec, actSpec, blocksOf, markdownOf } from '../generate/act.ts';
 
+const WHAT = [
+  'reword',
+  'remove',
+  'add',
+  'move',
+  'swap',
+  'split',
+  'merge',
+  'rewrite',
+  'renumber',
+  'name',
+  'heading',
+  'picture',
+  'section',
+] as const;
+
 /** One thing done to the text's blocks; numbers choose the place. */
 type Edit = {
-  what: 'reword' | 'remove' | 'add' | 'move' | 'swap' | 'split' | 'merge' | 'rewrite';
+  what: (typeof WHAT)[number];
   at: number;
   to: number;
 };
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-  what: fc.constantFrom('reword', 'remove', 'add', 'move', 'swap', 'split', 'merge', 'rewrite'),
+  what: fc.constantFrom(...WHAT),
   at: fc.nat(),
   to: fc.nat(),
 });
@@ -27,6 +43,11 @@ const EXTRA = [
   'Абзац со **важным** словом и сноской[^one].\n\n[^one]: Первая сноска.',
   'Абзац с ключевым словом и сноской[^two].\n\n[^two]: Вторая сноска.',
   '- первое перечисление;\n- второе перечисление.',
+  '![Путь книги](scheme.png "Рисунок 1")',
+  '- перечисление:\n\n  - вложенное первое;\n  - вложенное второе, третье и четвёртое;\n\n- ещё перечисление.',
+  '1) первый подпункт:\n\n   а) буква с одним смыслом;\n\n   б) буква с другим смыслом;\n\n2) второй подпункт.',
+  '## 7. Раздел о новом {#fresh}',
+  'Пункт с постоянным именем и [правилами](https://a.example/1). {#named}',
   'Смотрите [пункт 1.1](#sec_1__para_1-1) и адрес a-b@c.ru.',
 ];
 
@@ -84,6 +105,38 @@ function edited(blocks: readonly string[], { what, at, to }: Edit): string[] {
     case 'split':
       text.splice(i, 1, words.slice(0, 3).join(' '), words.slice(3).join(' ') || 'Остаток.');
       break;
+    // Every number of the act moves.
+    case 'renumber':
+      for (const [n, one] of text.entries())
+        text[n] = one.replace(
+          /^(#* ?)(\d+)\./,
+          (_, hashes: string, number: string) => `${hashes}${Number(number) + 1}.`,
+        );
+      break;
+    case 'name':
+      text[i] = /\{#|\n|^[|!#-]/.test(block) ? block : `${block} {#name-${to % 3}}`;
+      break;
+    case 'heading':
+      text.splice(i, 0, `${to % 2 ? '##' : '###'} ${(to % 6) + 1}. Заголовок о чём-то ${to % 2 ? 'важном' : 'другом'}`);
+      break;
+    case 'picture':
+      text[i] = block.startsWith('![') ? block.replace('scheme', 'plan') : `![Рисунок](picture-${to % 2}.png)`;
+      break;
+    // A section of which nothing is left but its number.
+    case 'section': {
+      const head = text.findIndex((one) => /^## \d/.test(one));
+      if (head < 0) break;
+      const next = text.findIndex((one, n) => n > head && /^#/.test(one));
+      const lines = [
+        'Звонить можно круглосуточно.',
+        'Письма читает секретарь утром.',
+        'Прочее решает завхоз.',
+        'Итог подводят летом.',
+      ];
+      const written = lines.slice(0, 1 + (to % 4)).map((line, n) => `${(at % 3) + 1}.${n + 1}. ${line}`);
+      text.splice(head + 1, (next < 0 ? text.length : next) - head - 1, ...written);
+      break;
+    }
     case 'merge':
       text.splice(i, 2, `${block} ${text[i + 1] ?? ''}`.trim());
       break;

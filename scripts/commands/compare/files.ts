@@ -1,5 +1,6 @@
 /** Everything that is printed of a comparison. */
-import { type Comparison, changesJson, type ReasonOf, type Row } from '../../compare/index.ts';
+import { type Comparison, changesJson, type Fact, type ReasonOf, type Row } from '../../compare/index.ts';
+import { plural } from '../../knowledge/plural.ts';
 import {
   openPrinter,
   type PaperOptions,
@@ -22,6 +23,7 @@ import { tablePaper } from './table.ts';
 export interface Compared {
   comparison: Comparison;
   rows: readonly Row[];
+  facts: readonly Fact[];
   old: Side;
   now: Side;
   reasonOf: ReasonOf;
@@ -34,11 +36,11 @@ export interface Compared {
 export async function comparisonFiles(compared: Compared): Promise<{ files: PaperFile[]; notes: string[] }> {
   const printer = await openPrinter();
   try {
-    const { rows, old, now, reasonOf } = compared;
+    const { rows, facts, old, now, reasonOf } = compared;
     const order = await orderFiles(compared, printer);
-    const table = tablePaper(rows, { old, now, passport: now.policy.passport! }, reasonOf, optionsOf(compared));
+    const table = tablePaper(rows, { facts, old, now, passport: now.policy.passport! }, reasonOf, optionsOf(compared));
     const redline = await redlineOf(compared);
-    const json = `${JSON.stringify({ from: old.name, to: now.name, changes: changesJson(rows, reasonOf) }, null, 2)}\n`;
+    const json = `${JSON.stringify({ from: old.name, to: now.name, facts, changes: changesJson(rows, reasonOf) }, null, 2)}\n`;
     const files: PaperFile[] = [
       { name: 'tablica.docx', what: 'Сравнительная таблица', bytes: await paperDocx(table) },
       { name: 'tablica.pdf', what: 'Сравнительная таблица', bytes: await printPaper(table, printer) },
@@ -94,6 +96,22 @@ async function orderFiles(
       { name: 'prikaz.docx', what: 'Приказ о внесении изменений', bytes: await paperDocx(order) },
       { name: 'prikaz.pdf', what: 'Приказ о внесении изменений', bytes: await printPaper(order, printer) },
     ],
-    notes: [],
+    notes: orderNotes(comparison),
   };
+}
+
+/** What the clerk must decide or add before the order is signed. */
+function orderNotes({ changes, before, after }: Comparison): string[] {
+  const ofText = changes.filter(({ kind }) => kind !== 'kept');
+  const pictures = ofText.filter(({ now }) => now?.kind === 'picture').length;
+  return [
+    ...(ofText.length * 2 > Math.max(before.length, after.length)
+      ? [
+          'Изменено больше половины акта: вместо приказа о внесении изменений обычно утверждают новую редакцию целиком (papers).',
+        ]
+      : []),
+    ...(pictures > 0
+      ? [`Приложите к приказу ${plural(pictures, 'рисунок', 'рисунка', 'рисунков')}: в тексте приказа их нет.`]
+      : []),
+  ];
 }

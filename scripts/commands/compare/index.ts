@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { changesJson, compare, rowsOf, wordInstructions } from '../../compare/index.ts';
+import { changesJson, compare, factsOf, rowsOf, wordInstructions } from '../../compare/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { writePapers } from '../papers/index.ts';
@@ -38,19 +38,20 @@ compare старый.md новый.md
     const { old, now } = await sidesOf(positionals, values, workspace);
     const comparison = compare(old.policy, now.policy);
     const rows = rowsOf(comparison);
+    const facts = factsOf(old.policy, now.policy, workspace.corpus.organization?.value);
     const { reasonOf, unused } = await reasonsOf(now.policy, rows, io.cwd);
     if (format === 'json') {
       const changes = changesJson(rows, reasonOf);
-      io.out(`${JSON.stringify({ from: old.name, to: now.name, changes }, null, 2)}\n`);
+      io.out(`${JSON.stringify({ from: old.name, to: now.name, facts, changes }, null, 2)}\n`);
       return 0;
     }
-    io.out(reportOf(rows, { old, now, instructions: wordInstructions(comparison) }, reasonOf));
+    io.out(reportOf(rows, { old, now, facts, instructions: wordInstructions(comparison) }, reasonOf));
     for (const key of unused)
       io.out(`Обоснование для «${key}» (reasons в паспорте) ни к одному изменению не подошло: проверьте номер.\n`);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0 && facts.length === 0) return 0;
     // Printing loads a browser driver and a Word library: a wrong call must not wait for them.
     const { comparisonFiles } = await import('./files.ts');
-    const made = await comparisonFiles({ comparison, rows, old, now, reasonOf, typed: values, workspace });
+    const made = await comparisonFiles({ comparison, rows, facts, old, now, reasonOf, typed: values, workspace });
     const id = now.policy.passport?.id ?? 'akt';
     io.out(await writePapers(made.files, resolve(io.cwd, values.into ?? `dist/compare/${id}`), io.cwd));
     for (const note of made.notes) io.out(`${note}\n`);
@@ -70,7 +71,7 @@ async function sidesOf(
   if (second !== undefined) {
     if (from !== undefined || to !== undefined)
       throw new UserError('Названы и файлы, и --from или --to.', 'Оставьте что-нибудь одно.');
-    return { old: await sideOfFile(first, workspace), now: await sideOfFile(second, workspace) };
+    return toldApart(await sideOfFile(first, workspace), await sideOfFile(second, workspace));
   }
   const own = workspace.corpus.policies.filter(({ passport }) => passport?.id === first);
   if (own.length === 0) {
@@ -87,4 +88,11 @@ async function sidesOf(
     old: from === undefined ? sideOf(newest!, true) : await sideOfAct(first, from, workspace, '--from'),
     now: await sideOfAct(first, to ?? 'draft', workspace, '--to'),
   };
+}
+
+/** Two drafts are told apart by their files. */
+function toldApart(old: Side, now: Side): { old: Side; now: Side } {
+  if (old.name !== now.name) return { old, now };
+  const named = (side: Side): Side => ({ ...side, name: `${side.name} ${side.policy.path}` });
+  return { old: named(old), now: named(now) };
 }

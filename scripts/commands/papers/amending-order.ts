@@ -1,5 +1,12 @@
 /** Приказ «О внесении изменений»: its instructions are carried out before they are printed. */
-import { amendmentsOf, applyAmendments, type Comparison, formulasOf, type Provision } from '../../compare/index.ts';
+import {
+  amendmentsOf,
+  applyAmendments,
+  type Comparison,
+  closingOf,
+  formulasOf,
+  type Provision,
+} from '../../compare/index.ts';
 import { dottedDate } from '../../knowledge/dates.ts';
 import { isByOfficial } from '../../model/index.ts';
 import { type Paper, paperOf } from '../../render/index.ts';
@@ -46,7 +53,7 @@ function quotation(quoted: readonly Provision[], end: string): ({ text: string }
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first && 'text' in first) first.text = `«${first.text}`;
   else if (first) blocks.unshift({ text: '«' });
-  if (last && 'text' in last) last.text = `${last.text}»${end}`;
+  if (last && 'text' in last) last.text += closingOf(last === first ? last.text.slice(1) : last.text) + end;
   else if (last) blocks.push({ text: `»${end}` });
   return blocks;
 }

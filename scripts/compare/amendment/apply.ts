@@ -31,6 +31,15 @@ export function applyAmendments(old: readonly Provision[], amendments: readonly 
       case 'restate':
         lines[at(amendment.at)]!.text = amendment.as.text;
         break;
+      case 'rewrite': {
+        const written = amendment.lines.map(({ old: was, now }) => ({
+          of: was ?? now,
+          label: now.label,
+          text: now.text,
+        }));
+        lines.splice(at(amendment.at), amendment.whole.length, ...written);
+        break;
+      }
       case 'repeal':
         for (const provision of amendment.whole) lines.splice(at(provision), 1);
         break;
@@ -47,6 +56,8 @@ export function applyAmendments(old: readonly Provision[], amendments: readonly 
         lines.splice(index, 0, ...added);
         break;
       }
+      case 'details':
+        break;
       case 'renumber':
         for (const pair of amendment.pairs) lines[at(pair.at)]!.label = pair.as.label;
         break;

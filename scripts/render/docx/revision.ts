@@ -9,7 +9,6 @@ import {
 } from 'docx';
 import type { Revision } from '../../compare/index.ts';
 import { printable } from '../printable.ts';
-import { NO_DATE } from '../view.ts';
 
 interface Attributes {
   id: number;
@@ -24,7 +23,10 @@ export interface Revisions {
   footnote(revision: Revision, id: number): ParagraphChild;
   /** What makes a table row or a picture inserted or deleted; the mark of a paragraph takes it as `run`. */
   of(revision: Revision | undefined): { insertion: Attributes } | { deletion: Attributes } | object;
-  /** The paragraph itself, not its text: when the other edition wins, it is gone and not an empty line. */
+  /**
+   * The paragraph itself, not its text: when the other edition wins, it is gone and not an empty line. To be called once
+   * a paragraph, after its runs.
+   */
   paragraph(revision: Revision | undefined): Partial<IParagraphOptions>;
 }
 
@@ -37,12 +39,13 @@ const FIRST = 1_000_000;
  */
 export function revisionsBy(author: string, date: string): Revisions {
   let last = FIRST;
+  // LibreOffice joins what one author inserted at about one time, also over the mark of a paragraph that stays: when it
+  // rejects the whole, the next paragraph runs into it. So the hour changes after each paragraph that stays.
+  let hour = 0;
   const attributes = (): Attributes => {
     last += 1;
     // A change without an author is shown as nobody's by Word and refused by others.
-    const named = { id: last, author: printable(author) || 'poryadok' };
-    // A draft knows no day: Word shows a change without one, and a made-up one would be read as the day of the change.
-    return (date === NO_DATE ? named : { ...named, date: `${date}T00:00:00Z` }) as Attributes;
+    return { id: last, author: printable(author) || 'poryadok', date: `${date}T0${hour}:00:00Z` };
   };
   const run = (revision: Revision, options: IRunOptions): ParagraphChild => {
     const Run = revision === 'inserted' ? InsertedTextRun : DeletedTextRun;
@@ -58,6 +61,10 @@ export function revisionsBy(author: string, date: string): Revisions {
         style: 'FootnoteReference',
         children: [new FootnoteReference(id) as unknown as string],
       }),
-    paragraph: (revision) => (revision ? { run: of(revision)! } : {}),
+    paragraph(revision) {
+      if (revision) return { run: of(revision)! };
+      hour = 1 - hour;
+      return {};
+    },
   };
 }

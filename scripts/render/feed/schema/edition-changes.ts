@@ -3,8 +3,9 @@ import Type, { type Static } from 'typebox';
 import { EDITION_CHANGES_SCHEMA_NAME, JSON_SCHEMA, OrNull } from './common.ts';
 
 const PlaceChange = Type.Object({
-  change: Type.Enum(['added', 'removed', 'changed', 'renumbered', 'moved'], {
-    description: 'Добавлено, исключено, изменено, только перенумеровано, только перенесено',
+  change: Type.Enum(['added', 'removed', 'changed', 'renumbered', 'moved', 'marked'], {
+    description:
+      'Добавлено, исключено, изменено, только перенумеровано, только перенесено, слова те же, а сноски, ссылки или выделение другие',
   }),
   uid: OrNull(Type.String(), 'Постоянное имя части; null – её больше нет или имени у неё нет'),
   previousUid: OrNull(Type.String(), 'Её имя в предыдущей редакции; null – там её нет'),
@@ -18,6 +19,7 @@ const PlaceChange = Type.Object({
   previousText: OrNull(Type.String(), 'Текст прежде; null – места не было'),
   splitFrom: OrNull(Type.String(), 'previousUid пункта, из которого выделено'),
   mergedInto: OrNull(Type.String(), 'uid пункта, в который вошло'),
+  details: Type.Array(Type.String(), { description: 'Что изменилось кроме слов: сноски, ссылки, выделение' }),
   reason: OrNull(Type.String(), 'Обоснование; null – автор его не назвал'),
 });
 

@@ -1,0 +1,30 @@
+/** Several places in one instruction: «пункты 1.6–1.9», «подпункты «б» и «в»», «абзацы второй и третий». */
+import { type Designation, plural } from '../place.ts';
+
+/**
+ * @param places of one sort and one home, in reading order
+ * @param single the name of the place when there is only one
+ */
+export function seriesOf(places: readonly Designation[], form: 'nominative' | 'instrumental', single: string): string {
+  const [first, second] = places;
+  if (!first || !second) return single;
+  return `${plural(first.noun, form)} ${listed(places.map(({ which }) => which))}`;
+}
+
+/** Three and more numbers that follow each other are a range. */
+function listed(names: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const name of names) {
+    const last = runs.at(-1);
+    if (last && isNext(last.at(-1)!, name)) last.push(name);
+    else runs.push([name]);
+  }
+  const shown = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} и ${shown.at(-1)}`;
+}
+
+/** 1.9 and 1.10; letters and words are always told one by one. */
+function isNext(one: string, other: string): boolean {
+  const [a, b] = [/^((?:\d+\.)*)(\d+)$/.exec(one), /^((?:\d+\.)*)(\d+)$/.exec(other)];
+  return Boolean(a && b && a[1] === b[1] && Number(a[2]) + 1 === Number(b[2]));
+}
