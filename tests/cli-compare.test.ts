@@ -97,7 +97,7 @@ describe('on the screen', () => {
       'b.md': OLD,
     });
     const { code, out } = await run(['compare', 'a.md', 'b.md']);
-    expect([code, out]).toEqual([0, 'Редакция от 30.08.2024 и редакция от 30.08.2024: тексты одинаковы.\n']);
+    expect([code, out]).toEqual([0, 'Редакция от 30.08.2024 (a.md) и редакция от 30.08.2024 (b.md): тексты одинаковы.\n']);
     expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md', 'policy']);
   });
 });
@@ -161,7 +161,7 @@ describe('the papers', () => {
       'после пункта 1.1',
       'следующего содержания:',
       '«1.2. Обращения записывают в журнал.»;',
-      'пункт 1.2 считать пунктом 1.3, пункт 1.3 считать пунктом 1.4.',
+      'пункты 1.2 и 1.3 считать соответственно пунктами 1.3 и 1.4.',
       'протокол от 20.11.2026 № 3',
     ])
       expect(withoutBlanks(order)).toContain(withoutBlanks(words));

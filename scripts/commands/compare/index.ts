@@ -93,6 +93,6 @@ async function sidesOf(
 /** Two drafts are told apart by their files. */
 function toldApart(old: Side, now: Side): { old: Side; now: Side } {
   if (old.name !== now.name) return { old, now };
-  const named = (side: Side): Side => ({ ...side, name: `${side.name} ${side.policy.path}` });
+  const named = (side: Side): Side => ({ ...side, name: `${side.name} (${side.policy.path})` });
   return { old: named(old), now: named(now) };
 }
