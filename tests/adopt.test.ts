@@ -90,6 +90,19 @@ describe('adopt', () => {
     expect(Object.keys(seal.artefacts)).toContain(`${ID}.pdf`);
   }, 60_000);
 
+  test('keeps the reasons of the changes in the edition and takes them out of the next draft', async () => {
+    const one = school({
+      [DRAFT]: ownFile(DRAFT).replace(
+        '---\n\n#',
+        'reason: Решил совет.\nreasons:\n  "3.2": Сменился телефон.\n---\n\n#',
+      ),
+    });
+    const { code, out } = await one.run([...ADOPT, '--yes']);
+    expect(code, out).toBe(0);
+    expect(one.read(EDITION)).toContain('reason: Решил совет.\nreasons:\n  "3.2": Сменился телефон.\n');
+    expect(one.read(DRAFT)).toBe(ownFile(DRAFT));
+  }, 60_000);
+
   test('asks at a terminal; an answer other than yes changes nothing', async () => {
     const one = school();
     const before = files(one);

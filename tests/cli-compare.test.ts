@@ -97,7 +97,10 @@ describe('on the screen', () => {
       'b.md': OLD,
     });
     const { code, out } = await run(['compare', 'a.md', 'b.md']);
-    expect([code, out]).toEqual([0, 'Редакция от 30.08.2024 (a.md) и редакция от 30.08.2024 (b.md): тексты одинаковы.\n']);
+    expect([code, out]).toEqual([
+      0,
+      'Редакция от 30.08.2024 (a.md) и редакция от 30.08.2024 (b.md): тексты одинаковы.\n',
+    ]);
     expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md', 'policy']);
   });
 });

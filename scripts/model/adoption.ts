@@ -69,6 +69,9 @@ export function nextDraftText(policy: Policy): string {
     ...officials.map((official, i) => ['agreed', i, official ? 'date' : 'protocol']),
     ...['date', 'order', 'protocol'].map((key) => ['approved', key]),
     ['effective'],
+    // They explain what this edition has changed; the next one changes something else.
+    ['reason'],
+    ['reasons'],
   ];
   return withPassport(policy, (yaml) => {
     const emptied = paths.reduce(removeYaml, yaml);

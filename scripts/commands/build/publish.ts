@@ -94,6 +94,11 @@ export async function publish(
     return files;
   };
   const files = await put(target.folder);
+  const previous = previousEdition(target, plan);
+  if (previous) {
+    const changes = editionChanges(previous.policy, target.policy, dataOptions(target.folder, workspace).schemas);
+    files.push(await dist.publish(target.folder, CHANGES_NAME, jsonText(changes)));
+  }
   const browser = signed.pdf ? {} : { browser: printer.version };
   const data = policyJson(target.draft ? act : asAdopted(act), {
     ...dataOptions(target.folder, workspace),
@@ -102,11 +107,6 @@ export async function publish(
     ...browser,
   });
   files.push(await dist.publish(target.folder, DATA_NAME, jsonText(data)));
-  const previous = previousEdition(target, plan);
-  if (previous) {
-    const changes = editionChanges(previous.policy, target.policy, dataOptions(target.folder, workspace).schemas);
-    await dist.publish(target.folder, CHANGES_NAME, jsonText(changes));
-  }
   if (target.draft) await dist.keepFiles(target.folder, new Set(files.map(({ url }) => decodeURIComponent(url))));
   const current = target.current ? await put(target.current) : [];
   const changes = previous && { changes: CHANGES_NAME };
