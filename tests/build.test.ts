@@ -70,6 +70,7 @@ describe('what a build leaves in dist', () => {
         'fonts/tinos-400i.woff2',
         'fonts/tinos-700.woff2',
         'fonts/tinos-700i.woff2',
+        'schemas/edition-changes-1.json',
         'schemas/feed-1.json',
         'schemas/feed-changes-1.json',
         'schemas/feed.d.ts',
