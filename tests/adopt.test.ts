@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { detailsOf, subjectOf } from '../scripts/commands/papers/index.ts';
+import { readWorkspace } from '../scripts/commands/workspace.ts';
 import type { Seal } from '../scripts/model/index.ts';
 import { type Outcome, ownFile, type Project, project } from './command-line.ts';
 
@@ -54,6 +57,27 @@ describe('adopt', () => {
       `Ничего не изменено. Чтобы принять именно этот текст, повторите команду с --yes --code ${hash}`,
     );
     expect(files(one)).toEqual(before);
+  });
+
+  test.each([
+    [['--date', '20.11.2024', '--protocol', '3 от 18 ноября 2024 г.', '--order', '45-од']],
+    [['--date', '2024-11-20', '--protocol', 'pedagogical-council=№ 3 от 2024-11-18', '--order', '45-од от 20.11.2024']],
+    [['--date', '20 ноября 2024 года', '--protocol', 'педагогический совет: 3 от 18.11.2024', '--order', '№ 45-од']],
+  ])('and papers read the same details: %j', async (options) => {
+    const one = school();
+    const { out, err } = await one.run(['adopt', ID, ...options]);
+    expect(err).toBe('');
+    expect(out).toContain('протокол № 3 от 18.11.2024');
+    expect(out).toContain('приказ № 45-од от 20.11.2024');
+    expect(out).toMatch(/утверждена +20\.11\.2024/);
+    const { corpus } = await readWorkspace(one.folder);
+    const { values } = parseArgs({
+      args: options,
+      options: { date: { type: 'string' }, order: { type: 'string' }, protocol: { type: 'string', multiple: true } },
+    });
+    const { order, passport } = detailsOf(subjectOf(ID, corpus), values);
+    expect(order).toEqual({ number: '45-од', date: '2024-11-20' });
+    expect(passport.agreed).toEqual([{ body: 'pedagogical-council', protocol: { number: '3', date: '2024-11-18' } }]);
   });
 
   test('makes the edition, its seal and the next draft; a build then publishes what was sealed', async () => {
@@ -202,7 +226,7 @@ describe('what forbids it', () => {
     [
       'no date at all',
       ['adopt', ID, '--date', 'завтра'],
-      'День «завтра» не понят. Напишите его так: --date 2026-12-01.',
+      'День «завтра» не понят. Напишите его так: --date 01.12.2026 или --date 2026-12-01.',
     ],
     [
       'a day to come',
@@ -212,12 +236,17 @@ describe('what forbids it', () => {
     [
       'no protocol',
       ['adopt', ID, '--date', '2024-11-20'],
-      'Не указаны: номер и дата протокола – Педагогический совет МБОУ «Кустовская СОШ». Добавьте --protocol "pedagogical-council: № 3 от 28.11.2026".',
+      'Не указаны номер и дата протокола – Педагогический совет МБОУ «Кустовская СОШ». Добавьте --protocol "pedagogical-council: № 3 от 28.11.2026".',
     ],
     [
       'a protocol that is no protocol',
       ['adopt', ID, '--date', '2024-11-20', '--protocol', 'третий'],
       'Запись «третий» не понята. Напишите её так: --protocol "№ 3 от 28.11.2026" или --protocol "pedagogical-council: № 3 от 28.11.2026".',
+    ],
+    [
+      'a protocol without its day',
+      ['adopt', ID, '--date', '2024-11-20', '--protocol', '№ 3'],
+      'Не указана дата протокола – Педагогический совет МБОУ «Кустовская СОШ». Добавьте --protocol "pedagogical-council: № 3 от 28.11.2026".',
     ],
     [
       'a number that breaks out of YAML',
@@ -293,7 +322,7 @@ describe('what forbids it', () => {
         '--protocol',
         'совет родителей: № 1 от 19.11.2024',
       ],
-      'Не указаны: дата согласования – deputy. Добавьте --signed "deputy: 28.11.2026".',
+      'Не указана дата согласования – deputy. Добавьте --signed "deputy: 28.11.2026".',
       COUNCILS,
     ],
     [

@@ -263,10 +263,16 @@ describe('papers of other acts', () => {
     [['papers'], 'Не сказано, к какому акту нужны бумаги.'],
     [['papers', 'nope'], 'Акта «nope» в папке policy нет. Есть: hostile, old, rules.'],
     [['papers', 'rules', 'old'], 'Лишнее слово «old».'],
-    [['papers', 'rules', '--date', '30.02.2026'], 'Такого дня нет: 30.02.2026 (--date).'],
-    [['papers', 'rules', '--date', '2026-13-01'], 'Такого дня нет: 2026-13-01 (--date).'],
-    [['papers', 'rules', '--date', 'завтра'], 'День «завтра» не понят (--date).'],
-    [['papers', 'rules', '--order', ' '], 'Номер «» не понят (--order).'],
+    [['papers', 'rules', '--date', '30.02.2026'], '30 февраля 2026 года не бывает. Проверьте дату в --date.'],
+    [['papers', 'rules', '--date', '2026-13-01'], 'Месяца с номером 13 не бывает. Проверьте дату в --date.'],
+    [
+      ['papers', 'rules', '--date', 'завтра'],
+      'День «завтра» не понят. Напишите его так: --date 01.12.2026 или --date 2026-12-01.',
+    ],
+    [
+      ['papers', 'rules', '--order', ' '],
+      'Запись «» не понята. Напишите её так: --order 45 или --order "№ 45-од от 01.12.2026".',
+    ],
     [
       ['papers', 'rules', '--date', '01.12.2026', '--protocol', 'parents=3 от 02.12.2026'],
       'Протокол (parents) от 02.12.2026 позже приказа от 01.12.2026: сначала акт рассматривают, потом утверждают.',
@@ -277,7 +283,14 @@ describe('papers of other acts', () => {
       ['papers', 'rules', '--protocol', 'parents=3', '--protocol', 'parents=4'],
       'Протокол органа «parents» назван дважды.',
     ],
-    [['papers', 'rules', '--protocol', 'parents=a b c'], 'Протокол «a b c» не понят.'],
+    [
+      ['papers', 'rules', '--protocol', 'parents=a b c'],
+      'Запись «a b c» не понята. Напишите её так: --protocol "№ 3 от 28.11.2026"',
+    ],
+    [
+      ['papers', 'rules', '--date', '01.12.2026', '--order', '45 от 02.12.2026'],
+      'У приказа две даты: 02.12.2026 в --order и 01.12.2026 в --date. Оставьте верную.',
+    ],
     [['papers', 'old', '--order', '8'], 'В паспорте акта другой реквизит: номер приказа 7, а вы указали 8.'],
     [['papers', 'rules', '--names', 'none.csv'], 'Файла none.csv нет.'],
     [['papers', 'rules', '--names', 'policy'], 'Файл policy не читается (EISDIR).'],
@@ -285,7 +298,7 @@ describe('papers of other acts', () => {
       ['papers', 'rules', '--into', 'policy/rules/policy.md'],
       'В папку policy/rules/policy.md нельзя записать (EEXIST).',
     ],
-    [['registry', '--date', '31.11.2026'], 'Такого дня нет: 31.11.2026 (--date).'],
+    [['registry', '--date', '31.11.2026'], '31 ноября 2026 года не бывает. Проверьте дату в --date.'],
     [['registry', 'rules'], 'Лишнее слово «rules».'],
   ])('%j is refused', async (args, message) => {
     const { run, folder: home } = school();

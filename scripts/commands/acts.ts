@@ -1,8 +1,8 @@
-import { isCalendarDate } from '../knowledge/dates.ts';
 import { monthsLater, titleKey } from '../knowledge/legal-acts/index.ts';
 import { type CitedAct, citedActs } from '../lint/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { dayOf } from './document-options.ts';
 import { type Column, table } from './table.ts';
 import { UserError } from './user-error.ts';
 import { readWorkspace } from './workspace.ts';
@@ -30,7 +30,7 @@ export const actsCommand: Command = {
       throw new UserError(`Формата «${values.format}» нет.`, 'Выберите один из: table, json.');
     }
     const { corpus } = await readWorkspace(io.cwd);
-    const on = dateOf(values['as-of']) ?? corpus.today;
+    const on = values['as-of'] === undefined ? corpus.today : dayOf(values['as-of'], '--as-of');
     const months = monthsOf(values.expiring);
     let acts = citedActs({ ...corpus, today: on }, { history: values.all });
     if (values.cites !== undefined) acts = acts.filter((act) => fits(act, values.cites!));
@@ -42,12 +42,6 @@ export const actsCommand: Command = {
     return 0;
   },
 };
-
-function dateOf(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
-  if (!isCalendarDate(typed)) throw new UserError(`День «${typed}» не понят.`, 'Напишите его так: --as-of 2027-01-01');
-  return typed;
-}
 
 function monthsOf(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;

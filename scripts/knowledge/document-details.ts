@@ -33,13 +33,32 @@ export function readDay(typed: string): string | undefined {
 export function readDetails(typed: string): DocumentDetails | undefined {
   const from = typed.lastIndexOf(' от ');
   const date = from < 0 ? undefined : readDay(typed.slice(from + ' от '.length));
+  const number = readNumber(typed.slice(0, Math.max(from, 0)));
+  return date && number ? { number, date } : undefined;
+}
+
+/**
+ * Read what may lack one of the two: «№ 3 от 28.11.2026», «№ 3», «45-од», «28.11.2026».
+ * @returns nothing when it is neither
+ */
+export function readSomeDetails(typed: string): Partial<DocumentDetails> | undefined {
+  const both = readDetails(typed);
+  if (both) return both;
+  const date = readDay(typed);
+  if (date) return { date };
+  const number = readNumber(typed);
+  // With words after it, it is rather a day that was not understood than a number.
+  return number && !/\s/.test(number) ? { number } : undefined;
+}
+
+/** «б/н» is what offices write of a document without a number. */
+function readNumber(typed: string): string | undefined {
   const number = typed
-    .slice(0, Math.max(from, 0))
     .trim()
     .replace(/^(?:№|N|#)\s*/i, '')
     .trim();
-  const isNumber = /^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(number) && /\d/.test(number) && number.length <= MAX_NUMBER;
-  return date && isNumber ? { number, date } : undefined;
+  if (number.length > MAX_NUMBER || !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(number)) return undefined;
+  return /\d/.test(number) || number.toLowerCase() === 'б/н' ? number : undefined;
 }
 
 const joined = (year: string, month: string, day: string): string =>

@@ -1,7 +1,6 @@
 /** What the secretary has said of an adoption, against what the passport leaves open. */
-import { visible } from '../../knowledge/characters.ts';
-import { dottedDate, isCalendarDate, spokenDate } from '../../knowledge/dates.ts';
-import { type DocumentDetails, readDay, readDetails } from '../../knowledge/document-details.ts';
+import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
+import type { DocumentDetails } from '../../knowledge/document-details.ts';
 import {
   type Adoption,
   type Decision,
@@ -10,6 +9,7 @@ import {
   type Organization,
   type Passport,
 } from '../../model/index.ts';
+import { dayOf, detailsIn, namedBy, shownTyped, splitName } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 
 /** As typed. */
@@ -46,7 +46,7 @@ export function adoptionOf(
   const decisions = decisionsOf(passport, organization);
   const named = (kind: Decision['kind'], option: keyof AdoptOptions, typed: readonly string[]): void => {
     const open = decisions.filter((decision) => decision.kind === kind);
-    give(open, typed, option, organization, details);
+    give(open, typed, option, { organization, approval: date }, details);
   };
   named('protocol', 'protocol', options.protocol ?? []);
   named('signature', 'signed', options.signed ?? []);
@@ -82,12 +82,12 @@ function give(
   decisions: readonly Decision[],
   typed: readonly string[],
   option: keyof AdoptOptions,
-  organization: Organization | undefined,
+  { organization, approval }: { organization: Organization | undefined; approval: string },
   details: Map<Decision, Partial<DocumentDetails>>,
 ): void {
   const examples = EXAMPLES[option]!;
   for (const text of typed) {
-    const [, name, rest] = /^\s*(?:([\p{L}][^:№]*?)\s*:)?\s*(.*)$/su.exec(text) ?? [];
+    const { name, rest } = splitName(text);
     const free = decisions.filter((decision) => !details.has(decision));
     const decision =
       name === undefined ? onlyOne(free, decisions, option, organization) : find(free, name, organization);
@@ -100,12 +100,12 @@ function give(
         whose ? `Подходят: ${whose}.` : `В паспорте проекта нет никого, для кого нужен --${option}.`,
       );
     }
-    const read =
-      decision.kind === 'signature' ? { date: readDay(rest ?? '') } : (readDetails(rest ?? '') ?? { date: undefined });
-    if (read.date === undefined)
-      throw new UserError(`Запись «${shownTyped(text)}» не понята.`, `Напишите её так: ${examples}.`);
-    assertDay(read.date, `--${option}`);
-    const given = { ...('number' in read && { number: read.number }), date: read.date };
+    const given: Partial<DocumentDetails> =
+      decision.kind === 'signature'
+        ? { date: dayOf(rest, name === undefined ? `--${option}` : `--${option} ${name}:`) }
+        : detailsIn(rest, `--${option}`, examples);
+    // As in `papers`, an order that is named by its number alone is of the day of approval.
+    if (decision.kind === 'order') given.date ??= decision.date ?? approval;
     contradicts(`${decision.path.join('.')}, номер`, decision.number, given.number);
     contradicts(decision.path.join('.'), decision.date, given.date);
     details.set(decision, given);
@@ -115,7 +115,7 @@ function give(
 const EXAMPLES: Partial<Record<keyof AdoptOptions, string>> = {
   protocol: '--protocol "№ 3 от 28.11.2026" или --protocol "pedagogical-council: № 3 от 28.11.2026"',
   signed: '--signed "28.11.2026" или --signed "deputy: 28.11.2026"',
-  order: '--order "№ 45-од от 01.12.2026"',
+  order: '--order "№ 45-од от 01.12.2026" или --order 45-од',
 };
 
 /** Without a name it is plain only when there is one place: protocols of two bodies are easily mixed up. */
@@ -133,11 +133,9 @@ function onlyOne(
 }
 
 function find(decisions: readonly Decision[], name: string, organization?: Organization): Decision | undefined {
-  const plain = name.trim().toLocaleLowerCase('ru');
-  return (
-    decisions.find(({ who }) => who === plain) ??
-    decisions.find(({ who }) => deciderName(who, organization).toLocaleLowerCase('ru').startsWith(plain))
-  );
+  const ids = decisions.map(({ who }) => who);
+  const id = namedBy(name, ids, organization);
+  return decisions.find(({ who }) => who === id);
 }
 
 interface Said {
@@ -151,13 +149,13 @@ interface Said {
 function assertComplete({ kind, number, day, name }: Said, who: string, approval: string): void {
   if (kind === 'order' && number === undefined && day === undefined) return;
   if (day === undefined || (kind !== 'signature' && number === undefined)) {
-    const what = { protocol: 'номер и дата протокола', order: 'номер и дата приказа', signature: 'дата согласования' }[
-      kind
-    ];
+    const document = { protocol: 'протокола', order: 'приказа', signature: 'согласования' }[kind];
+    const noNumber = kind !== 'signature' && number === undefined;
+    const what = noNumber ? (day === undefined ? 'Не указаны номер и дата' : 'Не указан номер') : 'Не указана дата';
     const option = { protocol: 'protocol', order: 'order', signature: 'signed' }[kind];
     const example = kind === 'signature' ? '28.11.2026' : '№ 3 от 28.11.2026';
     throw new UserError(
-      `Не указаны: ${what} – ${name}.`,
+      `${what} ${document} – ${name}.`,
       `Добавьте --${option} "${kind === 'order' ? '' : `${who}: `}${example}".`,
     );
   }
@@ -172,21 +170,6 @@ function assertComplete({ kind, number, day, name }: Said, who: string, approval
   }
 }
 
-function dayOf(typed: string, option: string): string {
-  const day = readDay(typed);
-  if (day === undefined)
-    throw new UserError(`День «${shownTyped(typed)}» не понят.`, `Напишите его так: ${option} 2026-12-01.`);
-  assertDay(day, option);
-  return day;
-}
-
-function assertDay(day: string, option: string): void {
-  if (isCalendarDate(day)) return;
-  const [, month] = day.split('-').map(Number);
-  const missing = month! >= 1 && month! <= 12 ? spokenDate(day) : `Месяца с номером ${month}`;
-  throw new UserError(`${missing} не бывает.`, `Проверьте дату в ${option}.`);
-}
-
 /** What the passport says is not written over by an option: one of the two is a slip. */
 function contradicts(field: string, said: string | undefined, given: string | undefined): void {
   if (said === undefined || given === undefined || said === given) return;
@@ -197,6 +180,3 @@ function contradicts(field: string, said: string | undefined, given: string | un
 }
 
 const shown = (value: string): string => (isCalendarDate(value) ? dottedDate(value) : `«${value}»`);
-
-/** Of the command line anything may come; a message is one line. */
-const shownTyped = (typed: string): string => visible(typed.trim().slice(0, 80));

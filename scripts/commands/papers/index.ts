@@ -14,7 +14,7 @@ export async function amendingOrder(
   return (await import('./amending-order.ts')).amendingOrder(...given);
 }
 
-export { dateOf, detailsOf } from './details.ts';
+export { detailsOf } from './details.ts';
 export type { PaperFile } from './files.ts';
 export { subjectOf } from './subject.ts';
 export { writePapers } from './write.ts';
@@ -26,8 +26,8 @@ export const papersCommand: Command = {
   Делает проекты бумаг в DOCX и PDF: приказ об утверждении, выписки из протоколов, бланки мнения, лист согласования,
   лист ознакомления и, если акт называет службы поддержки, памятку. Чего программа не знает, остаётся местом для записи.
   --date      дата приказа; от неё считается срок размещения на сайте
-  --order     номер приказа
-  --protocol  номер и дата протокола; когда органов несколько: --protocol pedagogical-council="3 от 20.11.2026", и так для каждого
+  --order     номер приказа; можно вместе с датой: --order "№ 45-од от 24.11.2026"
+  --protocol  номер и дата протокола; когда органов несколько: --protocol "pedagogical-council: 3 от 20.11.2026", и так для каждого
   --names     список для листа ознакомления: CSV с ФИО и должностью; никуда не копируется
   --into      папка для бумаг; без неё dist/papers/<имя акта>`,
   async run(args, io) {

@@ -3,7 +3,8 @@ import { dottedDate } from '../../knowledge/dates.ts';
 import { parseArguments } from '../arguments.ts';
 import { planBuild } from '../build/index.ts';
 import type { Command } from '../command.ts';
-import { dateOf, writePapers } from '../papers/index.ts';
+import { dayOf } from '../document-options.ts';
+import { writePapers } from '../papers/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 
@@ -19,7 +20,7 @@ export const registryCommand: Command = {
     if (positionals.length > 0)
       throw new UserError(`Лишнее слово «${positionals[0]}».`, 'Реестр печатают по всем актам: registry.');
     const { corpus } = await readWorkspace(io.cwd);
-    const on = values.date === undefined ? corpus.today : dateOf(values.date, '--date');
+    const on = values.date === undefined ? corpus.today : dayOf(values.date, '--date');
     const plan = planBuild(corpus);
     // Loads everything that prints: other commands must not wait for it.
     const { registryRows } = await import('./rows.ts');

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
+import { dottedDate } from '../../knowledge/dates.ts';
 import { sealProblems } from '../../lint/index.ts';
 import { type Policy, sealFileText, sealPath, sha256 } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { dayOf } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 import { makeSeal } from './make-seal.ts';
@@ -22,10 +23,9 @@ export const sealCommand: Command = {
   Новым редакциям пломбу ставит команда adopt.`,
   async run(args, io) {
     const { positionals } = parseArguments(args, {});
-    const [id, date, extra] = positionals;
+    const [id, day, extra] = positionals;
     if (extra !== undefined) throw new UserError(`Лишнее слово «${extra}».`, 'Вызов: seal имя-акта 2024-08-30');
-    if (date !== undefined && !isCalendarDate(date))
-      throw new UserError(`День «${date}» не понят.`, 'Напишите дату редакции так: 2024-08-30.');
+    const date = day === undefined ? undefined : dayOf(day, `seal ${id}`);
     const workspace = await readWorkspace(io.cwd);
     const editions = chosen(workspace, id, date);
     const seals = workspace.corpus.seals ?? [];

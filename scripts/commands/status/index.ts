@@ -1,7 +1,6 @@
-import { isCalendarDate } from '../../knowledge/dates.ts';
-import { readDay } from '../../knowledge/document-details.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { dayOf } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 import { overviewOf } from './overview.ts';
@@ -22,9 +21,7 @@ export const statusCommand: Command = {
     if (values.format !== 'table' && values.format !== 'json')
       throw new UserError(`Формата «${values.format}» нет.`, 'Выберите один из: table, json.');
     const typed = values['as-of'];
-    const day = typed === undefined ? undefined : readDay(typed);
-    if (typed !== undefined && (day === undefined || !isCalendarDate(day)))
-      throw new UserError(`День «${typed}» не понят.`, 'Напишите его так: --as-of 2027-01-01');
+    const day = typed === undefined ? undefined : dayOf(typed, '--as-of');
     const { corpus } = await readWorkspace(io.cwd);
     const overview = overviewOf({ ...corpus, today: day ?? corpus.today });
     io.out(values.format === 'json' ? `${JSON.stringify(overview, null, 2)}\n` : report(overview));
