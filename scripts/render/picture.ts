@@ -1,7 +1,6 @@
 /** A picture as every format prints it: its file, its size on the sheet, its words. */
-import { createHash } from 'node:crypto';
 import type { Profile } from '../knowledge/profiles.ts';
-import type { Policy } from '../model/index.ts';
+import { type Policy, sha256 } from '../model/index.ts';
 import type { PictureFacts } from '../source/index.ts';
 
 /** A picture file that was looked at and can be printed. */
@@ -43,7 +42,7 @@ export function pictureViews({ all }: Policy, sources: PictureSources, profile: 
       alt: picture.alt.text,
       mimeType: `image/${source.type}`,
       bytes: source.bytes,
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      sha256: sha256(source.bytes),
       ...printedSize(source, profile),
     });
   }

@@ -1,8 +1,8 @@
 /** Writing into `dist/`: beside first, then renamed, so that a reader never meets half a file. */
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { sha256 } from '../../model/index.ts';
 import type { PublishedFile } from '../../render/index.ts';
 
 const MIME: Record<string, string> = {
@@ -83,7 +83,7 @@ export function describe(name: string, data: string | Uint8Array): PublishedFile
     url: name.split('/').map(encodeURIComponent).join('/'),
     mimeType: mimeOf(name),
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   };
 }
 

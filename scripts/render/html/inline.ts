@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Revision } from '../../compare/index.ts';
 import { hyphenated } from '../../knowledge/hyphenation.ts';
 import { bindHyphens } from '../../knowledge/line-breaks.ts';
+import { REDLINE_WORDS } from '../redline-words.ts';
 import type { PlacedFootnote } from './page-ids.ts';
 
 /**
@@ -50,12 +51,9 @@ export function nodesForPaper(nodes: readonly PhrasingContent[], breakWords: boo
   });
 }
 
-/** What is seen by its look must be heard too: the words around it are for those who do not see the page. */
-const SPOKEN = { inserted: ['[добавлено: ', ']'], deleted: ['[исключено: ', ']'] } as const;
-
 function revised(revision: Revision | undefined, content: unknown): never {
   if (!revision) return content as never;
-  const [before, after] = SPOKEN[revision].map((value) =>
+  const [before, after] = REDLINE_WORDS[revision].map((value) =>
     element('span', { className: 'spoken' }, [{ type: 'text', value }]),
   );
   return element(revision === 'inserted' ? 'ins' : 'del', {}, [before, content, after]);

@@ -1,8 +1,8 @@
 /** Insertions and deletions as they are shown and said. */
+import { REDLINE_WORDS } from '../redline-words.ts';
 import type { Run } from './blocks.ts';
 
-/** Words around a redline for who does not see it. */
-const WORDS = { ins: '[добавлено: ', del: '[исключено: ' } as const;
+const WORDS = { ins: REDLINE_WORDS.inserted, del: REDLINE_WORDS.deleted } as const;
 
 export interface Redline {
   kind: keyof typeof WORDS;
@@ -19,7 +19,10 @@ export function announced(runs: readonly Run[]): (Run | Redline)[] {
     const last = pieces.at(-1);
     if (!kind) pieces.push(run);
     else if (last && 'kind' in last && last.kind === kind) last.runs.push(run);
-    else pieces.push({ kind, before: WORDS[kind], runs: [run], after: ']' });
+    else {
+      const [before, after] = WORDS[kind];
+      pieces.push({ kind, before, runs: [run], after });
+    }
   }
   return pieces;
 }
