@@ -137,6 +137,37 @@ describe('adopt', () => {
     expect((await one.run(ADOPT, { answer: 'да' })).out).toContain('редакция опломбирована');
   }, 30_000);
 
+  test('keeps the reasons of a change in the edition and takes them out of the next draft', async () => {
+    const reasons =
+      'reason: Сменился телефон.\nreasons:\n  "3.2": Новый номер.\n  # Для совета.\n  help: Так просили.\n';
+    const one = school({ [DRAFT]: ownFile(DRAFT).replace('approved:', `${reasons}approved:`) });
+    const { code, out } = await one.run([...ADOPT, '--yes']);
+    expect(code, out).toBe(0);
+    expect(one.read(EDITION)).toContain(reasons);
+    expect(one.read(DRAFT)).not.toMatch(/reason|Новый номер|Так просили/);
+    expect((await one.run([...ADOPT, '--yes'])).out).toBe('Редакция от 20.11.2024 уже принята, делать нечего.\n');
+  });
+
+  test('a second time with other details is no second time', async () => {
+    const one = school();
+    await one.run([...ADOPT, '--yes']);
+    const { code, err } = await one.run(['adopt', ID, '--date', '20.11.2024', '--order', '46-од', '--yes']);
+    expect(err).toBe(
+      'В принятой редакции от 20.11.2024 записано approved.order, номер: «45-од», а в команде указано «46-од». Принятую редакцию не меняют: проверьте команду.\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  test('needs the card of the institution: what is sealed is printed with its name', async () => {
+    const one = school();
+    rmSync(join(one.folder, 'policy/organization.yaml'));
+    const { code, err } = await one.run(ADOPT);
+    expect(err).toBe(
+      'Нет policy/organization.yaml: без карточки школы в редакции не будет ни бланка, ни должностей в грифах. Создайте её, как описано в разделе 3 руководства (docs/administrator.md).\n',
+    );
+    expect(code).toBe(2);
+  });
+
   test('a second time there is nothing to do', async () => {
     const one = school();
     await one.run([...ADOPT, '--yes']);

@@ -259,6 +259,30 @@ describe('papers of other acts', () => {
     for (const name of others) expect(readFileSync(join(home, 'x', name)).includes('Иванова'), name).toBe(false);
   });
 
+  it('are those of the edition while the working file is still its text', async () => {
+    const passport = (status: string, details: string): string =>
+      `id: rules\nkind: Правила\ntitle: Правила внутреннего распорядка\nstatus: ${status}\n${details}`;
+    const { run, folder: home } = project({
+      'policy/organization.yaml': CARD,
+      'policy/rules/policy.md': act(passport('draft', 'approved: { by: director }\n')),
+      'policy/rules/editions/2026-11-20.md': act(
+        passport(
+          'approved',
+          'approved: { by: director, date: 2026-11-20, order: { number: "45-од", date: 2026-11-20 } }\neffective: 2026-12-01\n',
+        ),
+      ),
+    });
+    const { out, err } = await run(['papers', 'rules', '--into', 'x']);
+    expect(err).toBe('');
+    expect(out).toContain(
+      'Бумаги – к редакции от 20.11.2026: проект policy/rules/policy.md от неё пока не отличается.\n',
+    );
+    expect(out).toContain('Разместить акт на сайте нужно не позднее 04.12.2026');
+    const { prikaz } = await textsOf(join(home, 'x'));
+    expect(prikaz!.docx).toContain('№ 45-од');
+    expect(prikaz!.docx).not.toContain('утратившим');
+  });
+
   it.each([
     [['papers'], 'Не сказано, к какому акту нужны бумаги.'],
     [['papers', 'nope'], 'Акта «nope» в папке policy нет. Есть: hostile, old, rules.'],
@@ -459,6 +483,8 @@ describe('the registry', () => {
     };
     expect(await states('2026-12-05')).toEqual(['утратил силу 01.02.2025', 'вступает в силу 11.01.2027']);
     expect(await states('2027-01-11')).toEqual(['утратил силу 01.02.2025', 'действует']);
+    // The stamp «УТВЕРЖДАЮ» is no order, and nobody has said that there was one.
+    expect(read('dist/papers/registry/reestr.csv')).toContain(';утвержден 01.12.2026, приказ не указан;');
   });
 
   const table = (...cells: string[]) => ({

@@ -6,8 +6,8 @@ import type { Command, ExitCode, Io } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 import { isUncommitted } from './git.ts';
-import { adoptionOf } from './options.ts';
-import { draftOf, isAdopted, type Proposal, proposalOf } from './proposal.ts';
+import { adoptionOf, assertAdopted } from './options.ts';
+import { adoptedEdition, draftOf, type Proposal, proposalOf } from './proposal.ts';
 import { describe } from './report.ts';
 import { adopt, assertUnchanged, clearStaging } from './steps.ts';
 
@@ -44,13 +44,20 @@ export const adoptCommand: Command = {
       );
     const workspace = await readWorkspace(io.cwd);
     const draft = draftOf(workspace, id);
+    const { today } = workspace.corpus;
     const organization = workspace.corpus.organization?.value;
-    if (isAdopted(draft, values.date && readDay(values.date), workspace)) {
+    const adopted = adoptedEdition(draft, values.date && readDay(values.date), workspace);
+    if (adopted) {
+      assertAdopted(adopted, values, { organization, today });
       if (values.yes) await clearStaging(io.cwd, draft.folder);
       io.out(`Редакция от ${dottedDate(readDay(values.date!)!)} уже принята, делать нечего.\n`);
       return 0;
     }
-    const { today } = workspace.corpus;
+    if (!workspace.corpus.organization)
+      throw new UserError(
+        'Нет policy/organization.yaml: без карточки школы в редакции не будет ни бланка, ни должностей в грифах.',
+        'Создайте её, как описано в разделе 3 руководства (docs/administrator.md).',
+      );
     const adoption = adoptionOf(draft.passport!, values, { organization, today, future: values.future });
     const proposal = proposalOf(draft, adoption, workspace);
     const errors = proposal.findings.filter(({ severity }) => severity === 'error');

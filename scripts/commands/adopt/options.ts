@@ -8,6 +8,7 @@ import {
   decisionsOf,
   type Organization,
   type Passport,
+  type Policy,
 } from '../../model/index.ts';
 import { dayOf, detailsIn, namedBy, shownTyped, splitName } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
@@ -21,18 +22,42 @@ export interface AdoptOptions {
   signed?: string[] | undefined;
 }
 
+/** Where a passport is from, and what to do when it says otherwise. */
+interface Where {
+  name: string;
+  remedy: string;
+}
+
+const IN_DRAFT: Where = { name: 'В паспорте проекта', remedy: 'Исправьте то, что неверно, и повторите.' };
+
+/**
+ * Do the options say what an adopted edition says?
+ * @throws UserError for what they say otherwise
+ */
+export function assertAdopted(
+  { passport }: Policy,
+  options: AdoptOptions,
+  { organization, today }: { organization: Organization | undefined; today: string },
+): void {
+  const name = `В принятой редакции от ${dottedDate(passport?.approved?.date ?? '')}`;
+  const where = { name, remedy: 'Принятую редакцию не меняют: проверьте команду.' };
+  if (passport) adoptionOf(passport, options, { organization, today, future: true }, where);
+}
+
 /**
  * Resolve the options.
  * @param today ISO 8601
  * @param future the day of approval may lie ahead
+ * @param where the passport is from
  * @throws UserError for whatever is missing, misread or contradicts the passport
  */
 export function adoptionOf(
   passport: Passport,
   options: AdoptOptions,
   { organization, today, future }: { organization: Organization | undefined; today: string; future: boolean },
+  where: Where = IN_DRAFT,
 ): Adoption {
-  const date = approvalDay(passport, options.date);
+  const date = approvalDay(passport, options.date, where);
   if (date > today && !future) {
     throw new UserError(
       `Дата утверждения ${dottedDate(date)} ещё не наступила: сегодня ${dottedDate(today)}.`,
@@ -41,12 +66,12 @@ export function adoptionOf(
   }
   const effective =
     options.effective === undefined ? (passport.effective ?? date) : dayOf(options.effective, '--effective');
-  contradicts('effective', passport.effective, options.effective === undefined ? undefined : effective);
+  contradicts(where, 'effective', passport.effective, options.effective === undefined ? undefined : effective);
   const details = new Map<Decision, Partial<DocumentDetails>>();
   const decisions = decisionsOf(passport, organization);
   const named = (kind: Decision['kind'], option: keyof AdoptOptions, typed: readonly string[]): void => {
     const open = decisions.filter((decision) => decision.kind === kind);
-    give(open, typed, option, { organization, approval: date }, details);
+    give(open, typed, option, { organization, approval: date, where }, details);
   };
   named('protocol', 'protocol', options.protocol ?? []);
   named('signature', 'signed', options.signed ?? []);
@@ -64,7 +89,7 @@ export function adoptionOf(
   return { date, effective, details };
 }
 
-function approvalDay({ approved }: Passport, typed: string | undefined): string {
+function approvalDay({ approved }: Passport, typed: string | undefined, where: Where): string {
   if (!approved) {
     throw new UserError(
       'В паспорте проекта не сказано, кто утверждает акт.',
@@ -73,7 +98,7 @@ function approvalDay({ approved }: Passport, typed: string | undefined): string 
   }
   const date = typed === undefined ? approved.date : dayOf(typed, '--date');
   if (date === undefined) throw new UserError('Не указана дата утверждения.', 'Добавьте её: --date 2026-12-01.');
-  contradicts('approved.date', approved.date, date);
+  contradicts(where, 'approved.date', approved.date, date);
   return date;
 }
 
@@ -82,7 +107,7 @@ function give(
   decisions: readonly Decision[],
   typed: readonly string[],
   option: keyof AdoptOptions,
-  { organization, approval }: { organization: Organization | undefined; approval: string },
+  { organization, approval, where }: { organization: Organization | undefined; approval: string; where: Where },
   details: Map<Decision, Partial<DocumentDetails>>,
 ): void {
   const examples = EXAMPLES[option]!;
@@ -106,8 +131,8 @@ function give(
         : detailsIn(rest, `--${option}`, examples);
     // As in `papers`, an order that is named by its number alone is of the day of approval.
     if (decision.kind === 'order') given.date ??= decision.date ?? approval;
-    contradicts(`${decision.path.join('.')}, номер`, decision.number, given.number);
-    contradicts(decision.path.join('.'), decision.date, given.date);
+    contradicts(where, `${decision.path.join('.')}, номер`, decision.number, given.number);
+    contradicts(where, decision.path.join('.'), decision.date, given.date);
     details.set(decision, given);
   }
 }
@@ -171,11 +196,11 @@ function assertComplete({ kind, number, day, name }: Said, who: string, approval
 }
 
 /** What the passport says is not written over by an option: one of the two is a slip. */
-function contradicts(field: string, said: string | undefined, given: string | undefined): void {
+function contradicts(where: Where, field: string, said: string | undefined, given: string | undefined): void {
   if (said === undefined || given === undefined || said === given) return;
   throw new UserError(
-    `В паспорте проекта записано ${field}: ${shown(said)}, а в команде указано ${shown(given)}.`,
-    'Исправьте то, что неверно, и повторите.',
+    `${where.name} записано ${field}: ${shown(said)}, а в команде указано ${shown(given)}.`,
+    where.remedy,
   );
 }
 

@@ -50,17 +50,18 @@ export function draftOf({ corpus }: Workspace, id: string | undefined): Policy {
 }
 
 /**
- * Has exactly this been adopted already, to the end? Then nothing is left to do.
+ * Has exactly this text been adopted already, to the end? Then nothing is left to do.
  * @param date of approval, ISO 8601
+ * @returns its edition
  */
-export function isAdopted(draft: Policy, date: string | undefined, { corpus }: Workspace): boolean {
+export function adoptedEdition(draft: Policy, date: string | undefined, { corpus }: Workspace): Policy | undefined {
   const edition = corpus.policies.find(({ path }) => path === editionPath(draft, date ?? ''));
-  return (
+  const isDone =
     edition !== undefined &&
     bodyOf(edition) === bodyOf(draft) &&
     hasSeal(edition, corpus.seals) &&
-    nextDraftText(draft) === draft.source.text
-  );
+    nextDraftText(draft) === draft.source.text;
+  return isDone ? edition : undefined;
 }
 
 /** @throws UserError when the dates of editions forbid it */

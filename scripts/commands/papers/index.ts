@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { dottedDate } from '../../knowledge/dates.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -53,6 +54,10 @@ export const papersCommand: Command = {
     const { makePapers } = await import('./make.ts');
     const { papers, notes } = await makePapers(details, people);
     const folder = resolve(io.cwd, values.into ?? `dist/papers/${id}`);
+    if (subject.sameDraft !== undefined)
+      io.out(
+        `Бумаги – к редакции от ${dottedDate(subject.passport.approved?.date ?? '')}: проект ${subject.sameDraft} от неё пока не отличается.\n`,
+      );
     io.out(await writePapers(papers, folder, io.cwd));
     for (const note of notes) io.out(`${note}\n`);
     return 0;

@@ -8,6 +8,8 @@ export interface Subject {
   passport: Passport;
   organization: Organization;
   corpus: Corpus;
+  /** The papers are to an edition, though there is a working file: that is still the edition's text. Its path. */
+  sameDraft?: string;
   /** What loses force when this is approved: the edition in force, and the acts that it takes the place of. */
   repeals: Passport[];
 }
@@ -18,8 +20,11 @@ export interface Subject {
  */
 export function subjectOf(id: string, corpus: Corpus): Subject {
   const own = corpus.policies.filter(({ passport }) => passport?.id === id);
-  // The working file is what is about to be adopted; without it, the newest edition.
-  const policy = own.find(({ edition }) => !edition) ?? newest(own);
+  // The working file is what is about to be adopted; without it, or before anything in it is changed, the newest edition.
+  const draft = own.find(({ edition }) => !edition);
+  const edition = newest(own.filter((one) => one.edition));
+  const isAdopted = draft?.mode === 'draft' && edition !== undefined && isSameText(draft, edition);
+  const policy = isAdopted ? edition : (draft ?? edition);
   if (!policy?.passport) {
     const broken = corpus.policies.find(({ passport, folder }) => !passport && folder.endsWith(`/${id}/`));
     if (broken)
@@ -44,9 +49,13 @@ export function subjectOf(id: string, corpus: Corpus): Subject {
     passport: policy.passport,
     organization: card.value,
     corpus,
+    ...(isAdopted && { sameDraft: draft.path }),
     repeals: repealsOf(policy, policy.passport, own, corpus),
   };
 }
+
+const isSameText = (one: Policy, other: Policy): boolean =>
+  bodyOf(one) === bodyOf(other) && one.passport?.title === other.passport?.title;
 
 function repealsOf(policy: Policy, passport: Passport, own: readonly Policy[], corpus: Corpus): Passport[] {
   // The working file of an act that has just been adopted is the same text as its edition.

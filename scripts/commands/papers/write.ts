@@ -1,16 +1,14 @@
 /** Papers → files. A paper that somebody has edited since is left alone: the clerk's work is not printed over. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { sha256 } from '../../model/index.ts';
 import { UserError } from '../user-error.ts';
 import { displayPath } from '../workspace.ts';
 import type { PaperFile } from './files.ts';
 
 /** What was printed here before: name → sha256. */
 const RECORD = '.poryadok.json';
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Write files into one folder.
@@ -30,14 +28,14 @@ export async function writePapers(papers: readonly PaperFile[], folder: string, 
   const before = await readRecord(folder);
   for (const { name, bytes } of papers) {
     const there = await readFile(join(folder, name)).catch(() => undefined);
-    if (!there || hashOf(there) === hashOf(bytes) || hashOf(there) === before[name]) continue;
+    if (!there || sha256(there) === sha256(bytes) || sha256(there) === before[name]) continue;
     throw new UserError(
       `Файл ${shown}/${name} правили после печати, поэтому бумаги не напечатаны поверх.`,
       'Переименуйте его или назовите другую папку: --into папка.',
     );
   }
   for (const { name, bytes } of papers) await writeFileAtomic(join(folder, name), Buffer.from(bytes)).catch(refused);
-  const record = { ...before, ...Object.fromEntries(papers.map(({ name, bytes }) => [name, hashOf(bytes)])) };
+  const record = { ...before, ...Object.fromEntries(papers.map(({ name, bytes }) => [name, sha256(bytes)])) };
   await writeFileAtomic(join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`).catch(refused);
   const width = Math.max(...papers.map(({ name }) => name.length));
   return [`Бумаги лежат в ${shown}:`, ...papers.map(({ name, what }) => `  ${name.padEnd(width)}  ${what}`), ''].join(

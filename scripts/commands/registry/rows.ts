@@ -67,8 +67,10 @@ function orderOf({ approved }: Passport, organization: Organization | undefined)
   if (!approved) return UNKNOWN;
   if (isApprovedByBody(approved, organization))
     return approved.protocol?.date ? `протокол ${datedNumber(approved.protocol)}` : UNKNOWN;
-  const { number, date = approved.date } = approved.order ?? {};
-  if (approved.order && number) return date ? `от ${dottedDate(date)} № ${number}` : `№ ${number}`;
+  // «УТВЕРЖДАЮ» with a day of its own is no order, and the passport does not say that there was one.
+  if (!approved.order) return approved.date ? `утвержден ${dottedDate(approved.date)}, приказ не указан` : UNKNOWN;
+  const { number, date = approved.date } = approved.order;
+  if (number) return date ? `от ${dottedDate(date)} № ${number}` : `№ ${number}`;
   return date ? `от ${dottedDate(date)}, номер не указан` : UNKNOWN;
 }
 
