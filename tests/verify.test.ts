@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { P12Signer, PDF } from '@libpdf/core';
 import fc from 'fast-check';
@@ -152,7 +152,7 @@ describe('a PDF', () => {
     const { code, out } = await verify('foreign.pdf');
     expect(code).toBe(1);
     expect(out).toBe(
-      'foreign.pdf:\n  Не проверено: этот PDF сделан не программой poryadok: исходного текста в нём нет, сравнивать не с чем.\n' +
+      'foreign.pdf:\n  Не проверено: этот PDF сделан не командой build: исходного текста акта в нём нет, сравнивать не с чем.\n' +
         'Итог: расхождений не найдено, но проверено не всё.\n',
     );
   });
@@ -289,6 +289,24 @@ describe('a code on paper', () => {
     expect((await verify(address)).err).toContain('В адресе нет контрольной суммы #sha256=….');
   });
 
+  test('whose address is of another edition than its sum is no good', async () => {
+    const { source } = JSON.parse(String(await get(`${PUBLISHED}/policy.json`)));
+    const { code, out } = await verify(`${address.replace('2024-08-30', '2026-11-20')}#sha256=${source.sha256}`);
+    expect(out).toContain(
+      'Расхождение: адрес в коде ведёт не на эту редакцию, а на policies/technical-support/editions/2026-11-20/.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('that leads to another site is told', async () => {
+    const { source } = JSON.parse(String(await get(`${PUBLISHED}/policy.json`)));
+    const elsewhere = address.replace('school.example', 'school.example.net');
+    expect((await verify(`${elsewhere}#sha256=${source.sha256}`)).out).toContain(
+      '  Не проверено: адрес не с сайта школы: в policy/organization.yaml указан https://school.example/akty/. Если сайт не переезжал, не открывайте этот адрес.\n',
+    );
+    expect((await verify(`${address}#sha256=${source.sha256}`)).out).not.toContain('не с сайта школы');
+  });
+
   test('leads to a page that shows the sum and says when it is the same', async () => {
     const page = String(built.files.get('policies/technical-support/editions/2024-08-30/index.html'));
     const { source } = JSON.parse(String(await get(`${PUBLISHED}/policy.json`)));
@@ -355,6 +373,12 @@ describe.skipIf(!hasOpenssl)('a signature', () => {
     expect(other.out).toContain(
       'Расхождение: подпись недействительна: подписан другой документ, или этот изменён после подписания.',
     );
+    await put('empty.pdf', await get(PDF_NAME));
+    await put('empty.pdf.sig', '');
+    const empty = await verify('empty.pdf');
+    expect(empty.out).toContain('Расхождение: подпись рядом, файл empty.pdf.sig: файл пуст. Возьмите его заново.\n');
+    expect(empty.out).toContain('Верно: на страницах тот же текст');
+    expect(empty).toMatchObject({ code: 1, err: '' });
     await put('lonely.pdf.sig', signer.sign(Buffer.from('x')));
     expect((await verify('lonely.pdf.sig')).err).toContain('Рядом с подписью нет документа lonely.pdf.');
   });
@@ -390,6 +414,16 @@ describe.skipIf(!hasOpenssl)('a signature', () => {
       );
       const again = await built.again('--signed');
       expect(again.files.get(COPY)!.equals(copy)).toBe(true);
+    }, 120_000);
+
+    test('a build without it says as well that a signature does not hold', async () => {
+      await put(beside, await get(PDF_NAME));
+      await put(`${beside}.sig`, signer.sign(Buffer.from('another')));
+      const { output } = await built.again();
+      expect(output).toContain(
+        `Опубликован ${beside}, но подпись недействительна: подписан другой документ, или этот изменён после подписания. Подробно: npm run poryadok -- verify ${beside}\n`,
+      );
+      await rm(join(built.root, `${beside}.sig`));
     }, 120_000);
 
     test('shows nothing of a signature that does not hold', async () => {

@@ -23,7 +23,7 @@ import type { Dist } from './dist.ts';
 import { historyOf, type Plan, previousEdition, type Target } from './plan.ts';
 import { downloadsOf, editionLinks, ownEdition, SIGNED_COPY } from './screen.ts';
 import { readSigned } from './signed.ts';
-import { signedCopy } from './signed-copy.ts';
+import { signedCopy, signedNote } from './signed-copy.ts';
 
 /** A rendered text: what the data of its act need to know of it. */
 export interface Published {
@@ -74,7 +74,9 @@ export async function publish(
   const source = workspace.bytes.get(target.policy.path) ?? new Uint8Array();
   const printing = signed.pdf ?? printPdf(act, source, printer);
   const [pdf, docx] = await Promise.all([printing, renderDocx(act)]);
-  const marked = marks ? await signedCopy(signed, target.policy.path, printer, act.signature?.name) : {};
+  const marked = marks
+    ? await signedCopy(signed, target.policy.path, printer, act.signature?.name)
+    : await signedNote(signed, target.policy.path);
   const history = historyOf(target.id, plan);
   const akn = renderAkn(act, history);
   const put = async (folder: string): Promise<PublishedFile[]> => {

@@ -24,7 +24,10 @@ export async function signedCopy(
   if ('why' in judged) return no(judged.why);
   const { facts, field = FIELD } = judged;
   const copy = await placeMark(pdf, await printer.print(markHtml(facts), { tagged: false }), field, markText(facts));
-  if (!copy) return no(`в этом PDF нет места для отметки (поля подписи «${field}»)`);
+  if (!copy)
+    return no(
+      `в этом PDF нет места для отметки (поля подписи «${field}»). Такое поле печатается только в грифе УТВЕРЖДАЮ; акту, который утвердил приказ или орган, и файлу другой программы копия с отметкой не делается`,
+    );
   return {
     copy,
     note: `Сделана копия с отметкой, ${name}: в подписи ${facts.owner}, сертификат ${facts.certificate}. Доверие к издателю сертификата не проверялось.${
@@ -33,6 +36,18 @@ export async function signedCopy(
         : ''
     }`,
   };
+}
+
+/** What to say of a signed file that is published without a copy: nothing when its signature was checked and holds. */
+export async function signedNote(
+  { pdf, signatures }: SignedFiles,
+  path: string,
+): Promise<{ copy?: undefined; note?: string }> {
+  if (!pdf) return {};
+  const judged = await judgeSigned(pdf, signatures);
+  if ('facts' in judged) return {};
+  const name = path.replace(/\.md$/, '.pdf');
+  return { note: `Опубликован ${name}, но ${judged.why}. Подробно: npm run poryadok -- verify ${name}` };
 }
 
 /** Whether a full name has the surname of «А.А. Белашова»: its longest word. */

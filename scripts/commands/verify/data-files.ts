@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { plural } from '../../knowledge/plural.ts';
 import { sha256 } from '../../model/index.ts';
-import { type Feed, type PolicyJson, type Read, readFeed, readPolicyJson } from '../../render/index.ts';
+import { type Feed, type PolicyJson, type Read, readFeed, readPolicyJson, shownDate } from '../../render/index.ts';
 import { UserError } from '../user-error.ts';
 import type { Report } from './report.ts';
 
@@ -40,7 +40,7 @@ export async function verifyData(report: Report, bytes: Uint8Array, path: string
   const policy = accepted<PolicyJson>(report, readPolicyJson(data), 'данные акта');
   if (!policy) return [];
   report.fact(
-    `Это данные акта «${policy.title}» (${policy.id})${policy.edition ? `, редакция от ${policy.edition}` : ''}.`,
+    `Это данные акта «${policy.title}» (${policy.id})${policy.edition ? `, редакция от ${shownDate(policy.edition)}` : ''}.`,
   );
   return compareFiles(report, listedInPolicy(policy), dirname(path));
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArguments } from '../arguments.ts';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -123,14 +123,14 @@ async function verifyBeside(report: Report, document: Uint8Array, path: string, 
   for (const ending of ['.sig', '.p7s']) {
     const found = await stat(path + ending).catch(() => undefined);
     if (!found?.isFile()) continue;
-    const file = await readWhole(path + ending, path + ending, MAX_SIGNATURE);
-    await reportDetached(
-      report,
-      `Подпись рядом, файл ${(path + ending).split(/[/\\]/).at(-1)}`,
-      file,
-      document,
-      judging,
-    );
+    const name = basename(path + ending);
+    const where = `Подпись рядом, файл ${name}`;
+    // The document has been looked at: a signature that cannot be is one more thing to say of it.
+    const file = await readWhole(path + ending, name, MAX_SIGNATURE).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      report.differs(`${lowered(where)}: ${found.size === 0 ? 'файл пуст. Возьмите его заново.' : error.message}`);
+    });
+    if (file) await reportDetached(report, where, file, document, judging);
   }
 }
 
@@ -190,9 +190,12 @@ async function reportDetached(
     });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    report.differs(`${where.toLowerCase()}: ${error.message}.`);
+    report.differs(`${lowered(where)}: ${error.message}.`);
   }
 }
+
+/** Within a sentence; a file's name keeps its letters. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 async function unreadableAsUserError<T>(name: string, work: () => Promise<T>): Promise<T> {
   const { Unreadable } = await import('../../signature/index.ts');

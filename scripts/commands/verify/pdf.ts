@@ -33,7 +33,7 @@ export async function verifyPdf(
   });
   const source = attached.find((file) => file.name === 'policy.md');
   if (!source) {
-    report.unchecked('этот PDF сделан не программой poryadok: исходного текста в нём нет, сравнивать не с чем.');
+    report.unchecked('этот PDF сделан не командой build: исходного текста акта в нём нет, сравнивать не с чем.');
     return;
   }
   const policy = policyOf(readSource('policy.md', source.data));

@@ -1,5 +1,5 @@
 /** The QR requisite: the address of an edition with the sum of its source. */
-import { sha256 } from '../../model/index.ts';
+import { type Policy, sha256 } from '../../model/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { editionText } from './editions.ts';
 import type { Report } from './report.ts';
@@ -40,5 +40,22 @@ export function verifyQrText(report: Report, text: string, workspace: Workspace 
     [workspace.hashes.get(path), sha256(source.text)].includes(read.sha256),
   );
   if (!found) report.differs('ни у одной редакции в папке policy нет такой суммы: на бумаге другой текст.');
-  else report.fits(`это сумма текста ${found.path}: ${editionText(found)}.`);
+  else {
+    report.fits(`это сумма текста ${found.path}: ${editionText(found)}.`);
+    compareAddress(report, read.address, found, workspace.corpus.organization?.value?.baseUrl);
+  }
+}
+
+const EDITION_ADDRESS = /policies\/([^/]{1,100})\/editions\/([^/]{1,100})\/$/;
+
+/** A sum may be copied from a genuine paper to one that leads elsewhere. */
+function compareAddress(report: Report, address: string, { passport }: Policy, baseUrl: string | undefined): void {
+  const [folder, id, date] = EDITION_ADDRESS.exec(address) ?? [];
+  const approved = passport?.approved?.date;
+  if (folder !== undefined && (id !== passport?.id || date !== approved))
+    report.differs(`адрес в коде ведёт не на эту редакцию, а на ${folder}.`);
+  if (baseUrl !== undefined && !address.startsWith(baseUrl))
+    report.unchecked(
+      `адрес не с сайта школы: в policy/organization.yaml указан ${baseUrl}. Если сайт не переезжал, не открывайте этот адрес.`,
+    );
 }
