@@ -82,6 +82,19 @@ describe('a PDF', () => {
     expect(out.endsWith('Итог: всё, что проверялось, сходится.\n')).toBe(true);
   });
 
+  test('is not blamed for an edition that was changed after its adoption', async () => {
+    const text = String(await get(EDITION));
+    await put(EDITION, text.replace('4.3. Данный', '4.3. Этот'));
+    const { code, out } = await verify(PDF_NAME);
+    await put(EDITION, text);
+    expect(out).toContain(
+      `  Верно: исходный текст внутри файла – тот, что опломбирован при принятии.\n  Не проверено: ${EDITION} изменили после принятия: с пломбой сходится проверяемый файл, а не он. Верните в нём прежний текст.\n`,
+    );
+    expect(out).toContain('Верно: это байт в байт тот файл, который записан в пломбе редакции.');
+    expect(out).not.toContain('Расхождение');
+    expect(code).toBe(1);
+  });
+
   test('of a draft is a draft', async () => {
     const { code, out } = await verify('dist/drafts/technical-support/technical-support.pdf');
     expect(code).toBe(0);

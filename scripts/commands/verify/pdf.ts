@@ -1,5 +1,5 @@
 /** A PDF: which edition it is, whether its source is genuine, whether its pages say what the source says. */
-import { type Policy, policyOf, sha256 } from '../../model/index.ts';
+import { isSealed, type Policy, policyOf, sha256 } from '../../model/index.ts';
 import { type Attached, attachedFiles, viewOf } from '../../render/index.ts';
 import { readSource } from '../../source/index.ts';
 import { openPictures } from '../pictures.ts';
@@ -44,7 +44,9 @@ export async function verifyPdf(
   const edition = compareSource(report, policy, workspace);
   if (edition && workspace) {
     const seal = sealOfEdition(workspace, edition);
-    if (seal) compareWithSeal(report, bytes, '.pdf', edition, seal, signed);
+    // The attached text has just been found to be the edition's, or, when that was changed, the one that was sealed.
+    if (seal)
+      compareWithSeal(report, bytes, '.pdf', isSealed(policy.source.text, seal.text) ? policy : edition, seal, signed);
     else if (edition.edition) report.fact('Пломбы у этой редакции нет: по байтам сравнивать не с чем.');
   }
   compareData(report, attached, source);
@@ -72,6 +74,14 @@ function compareSource(report: Report, policy: Policy, workspace: Workspace | un
   if (found.same === 'body' && isBeforeApproval(policy, found.policy)) {
     report.fits(
       `текст внутри файла тот же, что в ${found.policy.path}. Паспорт в нём – до утверждения: так и должно быть у файла, который печатали на подпись.`,
+    );
+    return found.policy;
+  }
+  const seal = sealOfEdition(workspace, found.policy);
+  if (seal && isSealed(policy.source.text, seal.text)) {
+    report.fits('исходный текст внутри файла – тот, что опломбирован при принятии.');
+    report.unchecked(
+      `${found.policy.path} изменили после принятия: с пломбой сходится проверяемый файл, а не он. Верните в нём прежний текст.`,
     );
     return found.policy;
   }
