@@ -153,7 +153,7 @@ describe('adopt', () => {
     await one.run([...ADOPT, '--yes']);
     const { code, err } = await one.run(['adopt', ID, '--date', '20.11.2024', '--order', '46-од', '--yes']);
     expect(err).toBe(
-      'В принятой редакции от 20.11.2024 записано approved.order, номер: «45-од», а в команде указано «46-од». Принятую редакцию не меняют: проверьте команду.\n',
+      'В принятой редакции от 20.11.2024 другой реквизит: номер приказа (Директор МБОУ «Кустовская СОШ») 45-од, а в команде указано 46-од. Принятую редакцию не меняют: проверьте команду.\n',
     );
     expect(code).toBe(2);
   });
@@ -163,7 +163,7 @@ describe('adopt', () => {
     rmSync(join(one.folder, 'policy/organization.yaml'));
     const { code, err } = await one.run(ADOPT);
     expect(err).toBe(
-      'Нет policy/organization.yaml: без карточки школы в редакции не будет ни бланка, ни должностей в грифах. Создайте её, как описано в разделе 3 руководства (docs/administrator.md).\n',
+      'Нет policy/organization.yaml: без карточки школы в редакции не будет ни бланка, ни должностей в грифах. Верните её из копии или из Git, а новую заполните по руководству: docs/administrator.md, разделы 3 и 4.\n',
     );
     expect(code).toBe(2);
   });
@@ -359,7 +359,7 @@ describe('what forbids it', () => {
     [
       'what the passport says otherwise',
       [...ADOPT],
-      'В паспорте проекта записано agreed.0.protocol: 17.11.2024, а в команде указано 18.11.2024. Исправьте то, что неверно, и повторите.',
+      'В паспорте проекта другой реквизит: дата протокола (Педагогический совет МБОУ «Кустовская СОШ») 17.11.2024, а в команде указано 18.11.2024. Исправьте то, что неверно, и повторите.',
       changed([
         '{ body: pedagogical-council }',
         '{ body: pedagogical-council, protocol: { number: "3", date: 2024-11-17 } }',

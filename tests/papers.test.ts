@@ -315,7 +315,7 @@ describe('papers of other acts', () => {
       ['papers', 'rules', '--date', '01.12.2026', '--order', '45 от 02.12.2026'],
       'У приказа две даты: 02.12.2026 в --order и 01.12.2026 в --date. Оставьте верную.',
     ],
-    [['papers', 'old', '--order', '8'], 'В паспорте акта другой реквизит: номер приказа 7, а вы указали 8.'],
+    [['papers', 'old', '--order', '8'], 'В паспорте акта другой реквизит: номер приказа 7, а в команде указано 8.'],
     [['papers', 'rules', '--names', 'none.csv'], 'Файла none.csv нет.'],
     [['papers', 'rules', '--names', 'policy'], 'Файл policy не читается (EISDIR).'],
     [
@@ -363,7 +363,7 @@ process.stdout.write(loaded.filter((url) => /scripts\\/render\\/|node_modules\\/
   it('need a card of the institution', async () => {
     const { run } = project({ 'policy/rules/policy.md': RULES });
     expect((await run(['papers', 'rules'])).err).toMatch(
-      /^Нет policy\/organization\.yaml: без него у бумаг не будет ни бланка, ни подписей\./,
+      /^Нет policy\/organization\.yaml: без карточки школы у бумаг не будет ни бланка, ни подписей\./,
     );
   });
 });
@@ -463,6 +463,23 @@ describe('the registry', () => {
       expect(reestr!.pdf).toContain(withoutBlanks(cell));
     }
     expect(await mistakesOf(join(home, 'dist/papers/registry/reestr.docx'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      undefined,
+      'Нет policy/organization.yaml: без карточки школы в реестре не будет ни названия школы, ни названий органов.',
+    ],
+    ['name: [\n', 'policy/organization.yaml не читается: без карточки школы в реестре не будет'],
+  ])('needs the card of the institution', async (card, message) => {
+    const { run, folder: home } = project({
+      'policy/rules/policy.md': RULES,
+      ...(card !== undefined && { 'policy/organization.yaml': card }),
+    });
+    const { code, err } = await run(['registry']);
+    expect(err.slice(0, message.length)).toBe(message);
+    expect(code).toBe(2);
+    expect(existsSync(join(home, 'dist'))).toBe(false);
   });
 
   it('knows the day that it is made for', async () => {

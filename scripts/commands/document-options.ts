@@ -1,6 +1,6 @@
 /** Days, numbers and names in options: every command that asks for them reads them alike. */
 import { visible } from '../knowledge/characters.ts';
-import { isCalendarDate, spokenDate } from '../knowledge/dates.ts';
+import { dottedDate, isCalendarDate, spokenDate } from '../knowledge/dates.ts';
 import { type DocumentDetails, readDay, readSomeDetails } from '../knowledge/document-details.ts';
 import { deciderName, type Organization } from '../model/index.ts';
 import { UserError } from './user-error.ts';
@@ -47,6 +47,33 @@ export function namedBy(name: string, ids: readonly string[], organization?: Org
     ids.find((id) => deciderName(id, organization).toLocaleLowerCase('ru').startsWith(plain))
   );
 }
+
+/** Where a passport is from, and what to do when a command says otherwise. */
+export interface Where {
+  /** «В паспорте проекта». */
+  name: string;
+  remedy: string;
+}
+
+/**
+ * What the passport says is not written over by an option: one of the two is a slip.
+ * @param what it is called: «номер приказа»
+ * @throws UserError when both say something, and not the same
+ */
+export function assertSame(
+  { name, remedy }: Where,
+  what: string,
+  said: string | undefined,
+  given: string | undefined,
+): void {
+  if (said === undefined || given === undefined || said === given) return;
+  throw new UserError(
+    `${name} другой реквизит: ${what} ${shownDetail(said)}, а в команде указано ${shownDetail(given)}.`,
+    remedy,
+  );
+}
+
+const shownDetail = (value: string): string => (isCalendarDate(value) ? dottedDate(value) : shownTyped(value));
 
 /** Of the command line anything may come; a message is one line. */
 export const shownTyped = (typed: string): string => visible(typed.trim().slice(0, 80));

@@ -3,6 +3,7 @@ import { readDay } from '../../knowledge/document-details.ts';
 import { FORMATS } from '../../lint/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command, ExitCode, Io } from '../command.ts';
+import { expectCard } from '../organization-card.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 import { isUncommitted } from './git.ts';
@@ -53,11 +54,9 @@ export const adoptCommand: Command = {
       io.out(`Редакция от ${dottedDate(readDay(values.date!)!)} уже принята, делать нечего.\n`);
       return 0;
     }
+    // What is wrong in a card that is there is told among the errors, with its line.
     if (!workspace.corpus.organization)
-      throw new UserError(
-        'Нет policy/organization.yaml: без карточки школы в редакции не будет ни бланка, ни должностей в грифах.',
-        'Создайте её, как описано в разделе 3 руководства (docs/administrator.md).',
-      );
+      expectCard(workspace.corpus, 'в редакции не будет ни бланка, ни должностей в грифах');
     const adoption = adoptionOf(draft.passport!, values, { organization, today, future: values.future });
     const proposal = proposalOf(draft, adoption, workspace);
     const errors = proposal.findings.filter(({ severity }) => severity === 'error');

@@ -1,5 +1,5 @@
 /** What the secretary has said of an adoption, against what the passport leaves open. */
-import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
+import { dottedDate } from '../../knowledge/dates.ts';
 import type { DocumentDetails } from '../../knowledge/document-details.ts';
 import {
   type Adoption,
@@ -10,7 +10,7 @@ import {
   type Passport,
   type Policy,
 } from '../../model/index.ts';
-import { dayOf, detailsIn, namedBy, shownTyped, splitName } from '../document-options.ts';
+import { assertSame, dayOf, detailsIn, namedBy, shownTyped, splitName, type Where } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 
 /** As typed. */
@@ -20,12 +20,6 @@ export interface AdoptOptions {
   order?: string | undefined;
   protocol?: string[] | undefined;
   signed?: string[] | undefined;
-}
-
-/** Where a passport is from, and what to do when it says otherwise. */
-interface Where {
-  name: string;
-  remedy: string;
 }
 
 const IN_DRAFT: Where = { name: 'В паспорте проекта', remedy: 'Исправьте то, что неверно, и повторите.' };
@@ -66,7 +60,12 @@ export function adoptionOf(
   }
   const effective =
     options.effective === undefined ? (passport.effective ?? date) : dayOf(options.effective, '--effective');
-  contradicts(where, 'effective', passport.effective, options.effective === undefined ? undefined : effective);
+  assertSame(
+    where,
+    'дата вступления в силу',
+    passport.effective,
+    options.effective === undefined ? undefined : effective,
+  );
   const details = new Map<Decision, Partial<DocumentDetails>>();
   const decisions = decisionsOf(passport, organization);
   const named = (kind: Decision['kind'], option: keyof AdoptOptions, typed: readonly string[]): void => {
@@ -98,7 +97,7 @@ function approvalDay({ approved }: Passport, typed: string | undefined, where: W
   }
   const date = typed === undefined ? approved.date : dayOf(typed, '--date');
   if (date === undefined) throw new UserError('Не указана дата утверждения.', 'Добавьте её: --date 2026-12-01.');
-  contradicts(where, 'approved.date', approved.date, date);
+  assertSame(where, 'дата утверждения', approved.date, date);
   return date;
 }
 
@@ -131,11 +130,18 @@ function give(
         : detailsIn(rest, `--${option}`, examples);
     // As in `papers`, an order that is named by its number alone is of the day of approval.
     if (decision.kind === 'order') given.date ??= decision.date ?? approval;
-    contradicts(where, `${decision.path.join('.')}, номер`, decision.number, given.number);
-    contradicts(where, decision.path.join('.'), decision.date, given.date);
+    const whose = `${DOCUMENTS[decision.kind]} (${deciderName(decision.who, organization)})`;
+    assertSame(where, `номер ${whose}`, decision.number, given.number);
+    assertSame(where, `дата ${whose}`, decision.date, given.date);
     details.set(decision, given);
   }
 }
+
+const DOCUMENTS: Record<Decision['kind'], string> = {
+  protocol: 'протокола',
+  order: 'приказа',
+  signature: 'согласования',
+};
 
 const EXAMPLES: Partial<Record<keyof AdoptOptions, string>> = {
   protocol: '--protocol "№ 3 от 28.11.2026" или --protocol "pedagogical-council: № 3 от 28.11.2026"',
@@ -174,13 +180,12 @@ interface Said {
 function assertComplete({ kind, number, day, name }: Said, who: string, approval: string): void {
   if (kind === 'order' && number === undefined && day === undefined) return;
   if (day === undefined || (kind !== 'signature' && number === undefined)) {
-    const document = { protocol: 'протокола', order: 'приказа', signature: 'согласования' }[kind];
     const noNumber = kind !== 'signature' && number === undefined;
     const what = noNumber ? (day === undefined ? 'Не указаны номер и дата' : 'Не указан номер') : 'Не указана дата';
     const option = { protocol: 'protocol', order: 'order', signature: 'signed' }[kind];
     const example = kind === 'signature' ? '28.11.2026' : '№ 3 от 28.11.2026';
     throw new UserError(
-      `${what} ${document} – ${name}.`,
+      `${what} ${DOCUMENTS[kind]} – ${name}.`,
       `Добавьте --${option} "${kind === 'order' ? '' : `${who}: `}${example}".`,
     );
   }
@@ -194,14 +199,3 @@ function assertComplete({ kind, number, day, name }: Said, who: string, approval
     );
   }
 }
-
-/** What the passport says is not written over by an option: one of the two is a slip. */
-function contradicts(where: Where, field: string, said: string | undefined, given: string | undefined): void {
-  if (said === undefined || given === undefined || said === given) return;
-  throw new UserError(
-    `${where.name} записано ${field}: ${shown(said)}, а в команде указано ${shown(given)}.`,
-    where.remedy,
-  );
-}
-
-const shown = (value: string): string => (isCalendarDate(value) ? dottedDate(value) : `«${value}»`);

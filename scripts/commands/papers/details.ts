@@ -1,8 +1,8 @@
 /** What the clerk knows by the day of the papers, put into the passport: everything else prints as a place to fill in. */
-import { dottedDate, isCalendarDate } from '../../knowledge/dates.ts';
+import { dottedDate } from '../../knowledge/dates.ts';
 import type { DocumentDetails } from '../../knowledge/document-details.ts';
 import { type Agreement, isApprovedByBody, isByOfficial, type Organization } from '../../model/index.ts';
-import { dayOf, detailsIn, namedBy, shownTyped, splitName } from '../document-options.ts';
+import { assertSame, dayOf, detailsIn, namedBy, shownTyped, splitName, type Where } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 import type { Subject } from './subject.ts';
 
@@ -110,14 +110,12 @@ function withProtocols(
   });
 }
 
+const IN_ACT: Where = { name: 'В паспорте акта', remedy: 'Исправьте паспорт или уберите параметр.' };
+
 /** What is typed must not contradict what the passport says. */
 function merged(what: string, known: string | undefined, typed: string | undefined): string | undefined {
-  if (known === undefined || typed === undefined || known === typed) return typed ?? known;
-  const [was, is] = [known, typed].map((value) => (isCalendarDate(value) ? dottedDate(value) : value));
-  throw new UserError(
-    `В паспорте акта другой реквизит: ${what} ${was}, а вы указали ${is}.`,
-    'Исправьте паспорт или уберите параметр.',
-  );
+  assertSame(IN_ACT, what, known, typed);
+  return typed ?? known;
 }
 
 function expectEarlier(body: string | undefined, protocol: Protocol | undefined, order: string | undefined): void {

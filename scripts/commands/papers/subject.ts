@@ -1,6 +1,7 @@
 /** The act that papers are made for. */
 import { bodyOf } from '../../lint/index.ts';
 import type { Corpus, Organization, Passport, Policy } from '../../model/index.ts';
+import { expectCard } from '../organization-card.ts';
 import { UserError } from '../user-error.ts';
 
 export interface Subject {
@@ -35,19 +36,10 @@ export function subjectOf(id: string, corpus: Corpus): Subject {
       known.length > 0 ? `Есть: ${known.join(', ')}.` : 'В ней нет ни одного акта.',
     );
   }
-  const card = corpus.organization;
-  if (!card?.value || card.mistakes.length > 0) {
-    throw new UserError(
-      card
-        ? `${card.path} не читается: без него у бумаг не будет ни бланка, ни подписей.`
-        : 'Нет policy/organization.yaml: без него у бумаг не будет ни бланка, ни подписей.',
-      'Что исправить, покажет npm run poryadok -- lint.',
-    );
-  }
   return {
     policy,
     passport: policy.passport,
-    organization: card.value,
+    organization: expectCard(corpus, 'у бумаг не будет ни бланка, ни подписей'),
     corpus,
     ...(isAdopted && { sameDraft: draft.path }),
     repeals: repealsOf(policy, policy.passport, own, corpus),

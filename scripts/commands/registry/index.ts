@@ -4,6 +4,7 @@ import { parseArguments } from '../arguments.ts';
 import { planBuild } from '../build/index.ts';
 import type { Command } from '../command.ts';
 import { dayOf } from '../document-options.ts';
+import { expectCard } from '../organization-card.ts';
 import { writePapers } from '../papers/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
@@ -30,8 +31,9 @@ export const registryCommand: Command = {
         'В папке policy нет ни одного акта с читаемым паспортом.',
         'Что не так, покажет npm run poryadok -- lint.',
       );
+    const card = expectCard(corpus, 'в реестре не будет ни названия школы, ни названий органов');
     const { makeRegistry } = await import('./make.ts');
-    const files = await makeRegistry(rows, on, corpus.organization?.value);
+    const files = await makeRegistry(rows, on, card);
     io.out(await writePapers(files, resolve(io.cwd, values.into ?? 'dist/papers/registry'), io.cwd));
     io.out(`Актов в реестре на ${dottedDate(on)}: ${rows.length}.\n`);
     for (const { path, reason } of plan.skipped) io.out(`Не вошёл ${path}: ${reason}.\n`);
