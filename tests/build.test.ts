@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
@@ -373,3 +373,11 @@ test('the last page of the draft is not one line left over from a paragraph', as
   expect(await lines(document.numPages)).toBeGreaterThan(2);
   await task.destroy();
 });
+
+test('a build without the card of the institution says what its acts lack', async () => {
+  const bare = await buildProject((root) => rm(join(root, 'policy/organization.yaml')));
+  await bare.remove();
+  expect(bare.output).toContain(
+    'Нет policy/organization.yaml: без карточки школы акты напечатаны без бланка, а в грифах нет должностей и фамилий.\n',
+  );
+}, 120_000);

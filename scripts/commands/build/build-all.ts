@@ -10,6 +10,9 @@ import { publishedBefore, writeAct } from './published-acts.ts';
 import { writeSite } from './site.ts';
 import { writeWidget } from './widget.ts';
 
+const NO_CARD =
+  'Нет policy/organization.yaml: без карточки школы акты напечатаны без бланка, а в грифах нет должностей и фамилий.';
+
 const REGISTER_KEPT =
   'Реестр актов (index.html, sveden-document.html) оставлен прежним: в нём есть акт, который сейчас не собран.';
 
@@ -52,6 +55,7 @@ export async function buildAll({
     acts.set(done.target.id, await writeAct(done, editions, { workspace, plan, dist }));
   }
   const notes = [
+    ...(workspace.corpus.organization ? [] : [NO_CARD]),
     ...published.flatMap((one) => one.notes).sort(),
     ...(await writeFeed([...acts.values()], before, workspace, dist)),
   ];
