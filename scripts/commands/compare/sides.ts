@@ -2,9 +2,10 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { isCalendarDate } from '../../knowledge/dates.ts';
+import { dottedDate } from '../../knowledge/dates.ts';
 import { type Policy, policyOf } from '../../model/index.ts';
 import { MAX_BYTES, readSource } from '../../source/index.ts';
+import { dayOf } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 import { displayPath, readAct, unreadable, type Workspace } from '../workspace.ts';
 
@@ -40,12 +41,13 @@ export async function sideOfAct(id: string, wanted: string, workspace: Workspace
     if (!draft) throw new UserError(`Рабочего файла policy/${id}/policy.md нет.`, 'Состояние из Git брать не от чего.');
     return sideOfRevision(draft, wanted.slice('git:'.length), workspace);
   }
-  if (isCalendarDate(wanted)) {
-    const edition = own.find(({ edition: frozen, passport }) => frozen && passport?.approved?.date === wanted);
+  if (/^\d/.test(wanted) && !wanted.endsWith('.md')) {
+    const day = dayOf(wanted, option);
+    const edition = own.find(({ edition: frozen, passport }) => frozen && passport?.approved?.date === day);
     if (edition) return sideOf(edition, true);
     const dates = editionsOf(id, workspace).map(({ passport }) => passport!.approved!.date);
     throw new UserError(
-      `Редакции от ${dotted(wanted)} у акта «${id}» нет.`,
+      `Редакции от ${dottedDate(day)} у акта «${id}» нет.`,
       dates.length > 0 ? `Есть: ${dates.join(', ')}.` : 'У него нет ни одной принятой редакции.',
     );
   }
@@ -67,14 +69,12 @@ export function sideOf(policy: Policy, own: boolean): Side {
   const date = policy.passport?.approved?.date;
   const name =
     policy.mode === 'adopted' && date
-      ? `редакция от ${dotted(date)}`
+      ? `редакция от ${dottedDate(date)}`
       : policy.mode === 'agreed'
         ? 'согласованный проект'
         : 'проект';
   return { policy, name, own };
 }
-
-const dotted = (date: string): string => date.split('-').reverse().join('.');
 
 function expectPassport(policy: Policy): Policy {
   if (policy.passport) return policy;
