@@ -1,7 +1,7 @@
 /** Programs that read a PDF with other eyes than ours. They are not dependencies: where one is missing, say so. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-const TOOLS = ['qpdf', 'pdfinfo', 'pdffonts', 'pdfdetach', 'pdfsig', 'pdftotext'] as const;
+const TOOLS = ['qpdf', 'pdfinfo', 'pdffonts', 'pdfdetach', 'pdfsig', 'pdftoppm', 'pdftotext'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Which of them are not on this machine. */

@@ -76,7 +76,9 @@ function tableOf({ widths, head, body, ruled, tall }: Table): Element {
           ),
         ]
       : [];
-  const columns = widths.map((width) => element('col', { style: `width:${width.toFixed(2)}mm` }));
+  // In shares and not in mm: columns of fixed widths would make the table wider than its own width.
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => element('col', { style: `width:${((100 * width) / total).toFixed(3)}%` }));
   return element('table', { className: [ruled ? 'ruled' : 'plain', ...(tall ? ['tall'] : [])] }, [
     element('colgroup', {}, columns),
     ...rows('thead', head, 'col'),
