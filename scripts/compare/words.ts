@@ -27,6 +27,11 @@ export interface Token {
 export const TOKEN =
   /\s+|https?:\/\/[^\s»)]{1,300}[^\s»).,;]|[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}|\p{L}[\p{L}\p{M}]*(?:[-\u2011][\p{L}\p{M}]+)*|\p{N}+(?:[.,:\u2011-]\p{N}+)*|./gsu;
 
+/** A plain text as tokens. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(([key]) => ({ key }));
+}
+
 /** Texts with a smaller share of kept letters are not compared word by word … */
 const READABLE = 0.4;
 /** … unless the shorter one is nearly all there: a long addition leaves a text readable. */

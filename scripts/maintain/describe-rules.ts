@@ -1,5 +1,7 @@
 /** Makes `docs/rules.md` from the rules themselves. Run by hand after a rule changes; a test compares. */
+
 import { writeFile } from 'node:fs/promises';
+import { capital } from '../knowledge/capital.ts';
 import { EXPLANATIONS, type Explanation, REMEDIES, remedyOf, shownSpecimen } from '../lint/index.ts';
 import { SEVERITY_NAMES } from '../rules/index.ts';
 
@@ -81,7 +83,6 @@ function block(text: string): string {
 /** Messages quote the act, which may hold anything that means something to Markdown. */
 const inline = (text: string): string => text.replace(/\p{C}/gu, '·').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 if (import.meta.main) {
   await writeFile(new URL('../../docs/rules.md', import.meta.url), describedRules());

@@ -1,9 +1,9 @@
+import { capital } from '../knowledge/capital.ts';
 import { visible } from '../knowledge/characters.ts';
 import { shortName } from '../knowledge/legal-acts/index.ts';
 import { citationsOf, identify } from '../model/index.ts';
 import { pieceRange } from './citations/places.ts';
 import { defineRule } from './rule.ts';
-import { capital } from './words/parts.ts';
 
 export default defineRule({
   id: 'citation-wrong-title',

@@ -1,7 +1,8 @@
+import { capital } from '../knowledge/capital.ts';
 import { numberLabel } from '../model/index.ts';
 import { missingDots } from './numbering/dots.ts';
 import { defineRule } from './rule.ts';
-import { capital, noun } from './words/parts.ts';
+import { noun } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-glued',

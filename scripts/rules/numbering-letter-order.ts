@@ -1,9 +1,9 @@
+import { capital } from '../knowledge/capital.ts';
 import { SKIPPED_LETTERS } from '../knowledge/letters.ts';
 import { numberLabel } from '../model/index.ts';
 import { listsOf } from './numbering/lists.ts';
 import { defineRule } from './rule.ts';
 import { disorderIn, whereIs } from './words/lists.ts';
-import { capital } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-letter-order',

@@ -1,6 +1,7 @@
+import { capital } from '../knowledge/capital.ts';
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
-import { capital, lineOf, nameOf } from './words/parts.ts';
+import { lineOf, nameOf } from './words/parts.ts';
 import { renumberRemedy } from './words/renumber.ts';
 
 export default defineRule({

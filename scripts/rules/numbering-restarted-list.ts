@@ -1,8 +1,9 @@
+import { capital } from '../knowledge/capital.ts';
 import { numberLabel } from '../model/index.ts';
 import { listDefectsOf } from './numbering/lists.ts';
 import { defineRule } from './rule.ts';
 import { whereIs } from './words/lists.ts';
-import { capital, lineOf, nameOf } from './words/parts.ts';
+import { lineOf, nameOf } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-restarted-list',

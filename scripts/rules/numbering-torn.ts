@@ -1,6 +1,7 @@
+import { capital } from '../knowledge/capital.ts';
 import { numberLabel } from '../model/index.ts';
 import { defineRule } from './rule.ts';
-import { capital, noun } from './words/parts.ts';
+import { noun } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-torn',

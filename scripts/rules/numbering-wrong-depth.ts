@@ -1,7 +1,8 @@
+import { capital } from '../knowledge/capital.ts';
 import type { Part } from '../model/index.ts';
 import { defectsOf } from './numbering/defects.ts';
 import { defineRule } from './rule.ts';
-import { capital, nameOf, noun } from './words/parts.ts';
+import { nameOf, noun } from './words/parts.ts';
 
 export default defineRule({
   id: 'numbering-wrong-depth',

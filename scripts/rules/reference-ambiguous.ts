@@ -1,6 +1,7 @@
+import { capital } from '../knowledge/capital.ts';
 import { ambiguousIn } from './references/standing.ts';
 import { defineRule } from './rule.ts';
-import { capital, lineOf, nameOf } from './words/parts.ts';
+import { lineOf, nameOf } from './words/parts.ts';
 
 /** Places that are named; the rest is found when these are mended. */
 const MOST = 10;

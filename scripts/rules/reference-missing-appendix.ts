@@ -1,7 +1,7 @@
+import { capital } from '../knowledge/capital.ts';
 import type { Policy } from '../model/index.ts';
 import { missingName, unresolvedIn } from './references/standing.ts';
 import { defineRule } from './rule.ts';
-import { capital } from './words/parts.ts';
 
 export default defineRule({
   id: 'reference-missing-appendix',

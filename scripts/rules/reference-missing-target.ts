@@ -1,8 +1,9 @@
+import { capital } from '../knowledge/capital.ts';
 import type { Policy, Reference } from '../model/index.ts';
 import { missingName, unresolvedIn } from './references/standing.ts';
 import { likelyTarget } from './references/suggestion.ts';
 import { defineRule } from './rule.ts';
-import { capital, lineOf, nameOf } from './words/parts.ts';
+import { lineOf, nameOf } from './words/parts.ts';
 
 export default defineRule({
   id: 'reference-missing-target',

@@ -1,6 +1,7 @@
+import { capital } from '../knowledge/capital.ts';
 import { enclosing } from '../model/index.ts';
 import { defineRule } from './rule.ts';
-import { capital, nameOf } from './words/parts.ts';
+import { nameOf } from './words/parts.ts';
 
 export default defineRule({
   id: 'reference-self',

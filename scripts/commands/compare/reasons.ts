@@ -1,8 +1,7 @@
 /** Why places change: what the author says in the passport, else in `Reason:` trailers of the commits that wrote them. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { type ReasonOf, type Row, reasonKey } from '../../compare/index.ts';
 import type { Policy } from '../../model/index.ts';
+import { gitText } from '../git.ts';
 
 /**
  * Look for reasons.
@@ -44,17 +43,10 @@ function trailerOf(
   return found.size > 0 ? [...found].join(' ') : undefined;
 }
 
-const call = promisify(execFile);
-
 /** Line of the file, from 1 → the reason in the message of its commit. Without Git or history there are none. */
 async function trailersOf(path: string, root: string): Promise<Map<number, string>> {
-  const git = (...args: string[]): Promise<string> =>
-    call('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: root, timeout: 20_000, maxBuffer: 1 << 26 }).then(
-      ({ stdout }) => stdout,
-      () => '',
-    );
   const commits = new Map<number, string>();
-  for (const [, commit, line] of (await git('blame', '--porcelain', '--', path)).matchAll(
+  for (const [, commit, line] of (await gitText(root, 'blame', '--porcelain', '--no-textconv', '--', path)).matchAll(
     /^([0-9a-f]{40}) \d+ (\d+)/gm,
   ))
     if (!/^0+$/.test(commit!)) commits.set(Number(line), commit!);
@@ -62,7 +54,7 @@ async function trailersOf(path: string, root: string): Promise<Map<number, strin
   if (names.length === 0) return new Map();
   const format = '--format=%H%x09%(trailers:key=Reason,valueonly,unfold,separator=%x20)';
   const reasons = new Map(
-    (await git('log', '--no-walk=unsorted', format, ...names))
+    (await gitText(root, 'log', '--no-walk=unsorted', format, ...names))
       .split('\n')
       .map((line) => line.split('\t'))
       .flatMap(([commit, reason]): [string, string][] => (commit && reason?.trim() ? [[commit, reason.trim()]] : [])),

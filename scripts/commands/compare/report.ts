@@ -1,5 +1,7 @@
 /** What changed, for the screen. */
+
 import type { Fact, Piece, Provision, ReasonOf, Row } from '../../compare/index.ts';
+import { capital } from '../../knowledge/capital.ts';
 import { plural } from '../../knowledge/plural.ts';
 import { numberRuns } from './number-runs.ts';
 import type { Side } from './sides.ts';
@@ -86,5 +88,4 @@ const cut = (text: string, longest = LONGEST): string => {
     .replace(/\s+/g, ' ');
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 };
-const capital = (text: string): string => text[0]!.toLocaleUpperCase('ru') + text.slice(1);
 const lower = (text: string): string => text[0]!.toLocaleLowerCase('ru') + text.slice(1);

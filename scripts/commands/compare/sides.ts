@@ -1,11 +1,10 @@
 /** What is compared with what: editions of an act, its draft, files, states in Git. */
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { dottedDate } from '../../knowledge/dates.ts';
 import { type Policy, policyOf } from '../../model/index.ts';
 import { MAX_BYTES, readSource } from '../../source/index.ts';
 import { dayOf } from '../document-options.ts';
+import { askGit, gitText } from '../git.ts';
 import { UserError } from '../user-error.ts';
 import { displayPath, readAct, unreadable, type Workspace } from '../workspace.ts';
 
@@ -81,38 +80,32 @@ function expectPassport(policy: Policy): Policy {
   throw new UserError(`Паспорт ${policy.path} не читается.`, `Что в нём не так, покажет lint ${policy.path}.`);
 }
 
-const call = promisify(execFile);
-
 /** A name of a commit, a branch or a tag, with steps back; never an option. */
 const REVISION = /^[\p{L}\p{N}_][\p{L}\p{N}_./@{}~^-]{0,100}$/u;
 
 async function sideOfRevision({ path }: Policy, revision: string, { root }: Workspace): Promise<Side> {
   if (!REVISION.test(revision))
     throw new UserError(`«${revision}» – не имя коммита.`, 'Напишите, например, git:HEAD~3 или git:1a2b3c4.');
-  const options = { cwd: root, timeout: 10_000, maxBuffer: MAX_BYTES + 1, encoding: 'buffer' as const };
-  const bytes = await call(
-    'git',
-    ['-c', 'core.fsmonitor=false', 'show', '--end-of-options', `${revision}:./${path}`],
-    options,
-  )
-    .then(({ stdout }) => stdout)
-    .catch(async (error: NodeJS.ErrnoException & { stderr?: Buffer }) => {
-      if (error.code === 'ENOENT')
-        throw new UserError('Git на этом компьютере не установлен.', 'Сравните редакции по датам: --from 2024-08-30.');
-      throw await noRevision(revision, path, root);
-    });
-  const policy = expectPassport(policyOf(readSource(path, bytes)));
+  // Not `show`: it would run the program that the repository names for showing such files.
+  const answer = await askGit(root, ['cat-file', 'blob', `${revision}:./${path}`], MAX_BYTES + 1);
+  if ('why' in answer) throw await noRevision(revision, path, root, answer.why);
+  const policy = expectPassport(policyOf(readSource(path, answer.bytes)));
   return { policy, name: `состояние ${revision}`, own: true };
 }
 
-async function noRevision(revision: string, path: string, root: string): Promise<UserError> {
-  const answer = (...args: string[]): Promise<string> =>
-    call('git', args, { cwd: root, timeout: 10_000 }).then(
-      ({ stdout }) => stdout.trim(),
-      () => '',
-    );
+async function noRevision(
+  revision: string,
+  path: string,
+  root: string,
+  why: 'no-git' | 'too-large' | 'refused',
+): Promise<UserError> {
+  const byDates = 'Сравните редакции по датам: --from 30.08.2024.';
+  if (why === 'no-git') return new UserError('Git на этом компьютере не установлен.', byDates);
+  if (why === 'too-large')
+    return new UserError(`В состоянии ${revision} файл ${path} слишком велик для акта.`, byDates);
+  const answer = (...args: string[]): Promise<string> => gitText(root, ...args);
   if ((await answer('rev-parse', '--is-inside-work-tree')) !== 'true')
-    return new UserError('У этой папки нет истории Git.', 'Сравните редакции по датам: --from 2024-08-30.');
+    return new UserError('У этой папки нет истории Git.', byDates);
   if (await answer('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`))
     return new UserError(`В состоянии ${revision} файла ${path} ещё нет.`, 'Назовите более поздний коммит.');
   if ((await answer('rev-parse', '--is-shallow-repository')) === 'true')

@@ -1,6 +1,8 @@
 /** Сравнительная таблица, with the table of new numbers after it. */
+
 import type { Fact, Piece, ReasonOf, Row } from '../../compare/index.ts';
 import { titleInCase } from '../../knowledge/act-title.ts';
+import { capital } from '../../knowledge/capital.ts';
 import type { Passport } from '../../model/index.ts';
 import { type Paper, type PaperOptions, paperOf } from '../../render/index.ts';
 import { numberRuns } from './number-runs.ts';
@@ -43,8 +45,6 @@ function headsOf(old: Side, now: Side): { old: string; now: string } {
     now: `Предлагаемая редакция (${now.name})`,
   };
 }
-
-const capital = (text: string): string => text[0]!.toLocaleUpperCase('ru') + text.slice(1);
 
 /** A run of text, or the end of a line. */
 type Shown = Piece | { line: true };

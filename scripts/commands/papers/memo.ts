@@ -1,4 +1,5 @@
 /** Памятка «Куда обратиться»: the services that the act names and the steps that it prescribes, on one page. */
+import { capital } from '../../knowledge/capital.ts';
 import { numberLabel, type Part, supportOf } from '../../model/index.ts';
 import { paperOf } from '../../render/index.ts';
 import type { Details } from './details.ts';
@@ -35,5 +36,3 @@ export function memoPaper(details: Details, small: boolean): NamedPaper | undefi
 function clauseOf(part: Part): string {
   return part.number && part.number.style !== 'dash' ? numberLabel(part).replace(/[.)]$/, '') : '';
 }
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('ru') + words.slice(1);

@@ -1,5 +1,5 @@
 /** A changed text as a few instructions about words, when they are few and each can be found. */
-import { compareTokens, TOKEN, type Token } from '../words.ts';
+import { compareTokens, tokensOf } from '../words.ts';
 import type { WordChange } from './amendment.ts';
 
 /** More changes than this in one place are told by the whole text. */
@@ -12,7 +12,7 @@ const CONTEXT = 8;
  * other by {@link changeWords} they give the new text
  */
 export function wordChanges(old: string, now: string): WordChange[] | undefined {
-  const stretches = compareTokens(tokens(old), tokens(now));
+  const stretches = compareTokens(tokensOf(old), tokensOf(now));
   if (!stretches.some(({ fate }) => fate === 'kept')) return undefined;
   const pieces: { from: number; to: number; text: string }[] = [];
   let at = 0;
@@ -109,5 +109,3 @@ const isOnce = (text: string, words: string): boolean => {
   const at = text.indexOf(words);
   return at >= 0 && text.indexOf(words, at + 1) < 0;
 };
-
-const tokens = (text: string): Token[] => [...text.matchAll(TOKEN)].map(([key]) => ({ key }));

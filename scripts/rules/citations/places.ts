@@ -1,9 +1,10 @@
 /** Pieces of a citation in the source, and how messages name the act. */
+import { capital } from '../../knowledge/capital.ts';
 import type { Citation } from '../../knowledge/citations/index.ts';
 import { type LegalAct, shortName } from '../../knowledge/legal-acts/index.ts';
 import { citationsOf, type PlacedCitation, type Policy } from '../../model/index.ts';
 import { type Range, sourceRange } from '../../source/index.ts';
-import { capital, nameOf } from '../words/parts.ts';
+import { nameOf } from '../words/parts.ts';
 
 type Piece = keyof Citation['spans'];
 

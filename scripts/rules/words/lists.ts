@@ -1,9 +1,10 @@
 /** How messages name what is wrong in a list; letters and numbers of items differ in their signs only. */
+import { capital } from '../../knowledge/capital.ts';
 import { ALPHABET } from '../../knowledge/letters.ts';
 import { enclosing, numberLabel, type Part, type Policy } from '../../model/index.ts';
 import { type ListDefect, listDefectsOf } from '../numbering/lists.ts';
 import type { Problem } from '../rule.ts';
-import { capital, lineOf, nameOf } from './parts.ts';
+import { lineOf, nameOf } from './parts.ts';
 
 /** Repeats, gaps and disorder in lists of this style. */
 export function* disorderIn(policy: Policy, style: 'letter' | 'decimal'): Generator<Problem> {

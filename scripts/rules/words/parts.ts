@@ -22,8 +22,6 @@ export type Noun = keyof typeof NOUNS;
 export const noun = (kind: string, form: Form = 'one'): string =>
   NOUNS[kind in NOUNS ? (kind as Noun) : 'clause'][form];
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** «пункт 3.2», «разделе II», «подпункта «а»»; a part without a number is named by its kind alone. */
 export function nameOf(part: Part, form: Form = 'one'): string {
   const raw = part.number?.raw;
