@@ -276,6 +276,17 @@ describe('with Git', () => {
 });
 
 it.each([
+  ['a long line', `${OLD}\n${'слово '.repeat(20_000)}`, 'строка 1: В файле есть строка длиннее 100 000 знаков'],
+  ['no passport', '# Просто текст\n', 'строка 1: У акта нет паспорта.'],
+  ['what is no text', new Uint8Array([0, 1, 2, 3]), 'строка 1: Это не текст: похоже на документ Word'],
+])('says why a file cannot be compared: %s', async (_, content, says) => {
+  const { run, write } = school();
+  write('a.md', content);
+  const { code, err } = await run(['compare', 'policy/help/policy.md', 'a.md']);
+  expect([code, err]).toEqual([2, expect.stringContaining(`a.md, ${says}`)]);
+});
+
+it.each([
   [[], 'Не сказано, что сравнивать.'],
   [['nothing'], 'Акта «nothing» в папке policy нет. Есть: help.'],
   [['help', '--format', 'xml'], 'Формата «xml» нет.'],

@@ -1,12 +1,13 @@
 /** What is compared with what: editions of an act, its draft, files, states in Git. */
 import { resolve } from 'node:path';
 import { dottedDate } from '../../knowledge/dates.ts';
+import { lintPolicy } from '../../lint/index.ts';
 import { type Policy, policyOf } from '../../model/index.ts';
 import { MAX_BYTES, readSource } from '../../source/index.ts';
 import { dayOf } from '../document-options.ts';
 import { askGit, gitText } from '../git.ts';
 import { UserError } from '../user-error.ts';
-import { displayPath, readAct, unreadable, type Workspace } from '../workspace.ts';
+import { displayPath, readAct, today, unreadable, type Workspace } from '../workspace.ts';
 
 /** A text with how people call it. */
 export interface Side {
@@ -77,7 +78,13 @@ export function sideOf(policy: Policy, own: boolean): Side {
 
 function expectPassport(policy: Policy): Policy {
   if (policy.passport) return policy;
-  throw new UserError(`Паспорт ${policy.path} не читается.`, `Что в нём не так, покажет lint ${policy.path}.`);
+  const [mistake] = lintPolicy(policy, { policies: [policy], today: today() }).filter(
+    ({ severity, known }) => severity === 'error' && !known,
+  );
+  throw new UserError(
+    mistake ? `${policy.path}, строка ${mistake.line}: ${mistake.message}` : `Паспорт ${policy.path} не читается.`,
+    'Исправьте файл и повторите команду.',
+  );
 }
 
 /** A name of a commit, a branch or a tag, with steps back; never an option. */
