@@ -31,8 +31,10 @@ export function renumberIds(structure: Structure): void {
     .map(([id, element]) => [renamed.get(id)!, element] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const names = array(...sorted.flatMap(([id, element]) => [text(id), element]));
-  for (const key of ['Kids', 'Limits']) tree.delete(key);
-  tree.set('Names', names);
+  const leaf = { Limits: array(text(sorted[0]?.[0] ?? ''), text(sorted.at(-1)?.[0] ?? '')), Names: names };
+  // One leaf holds all: of the leaves that Chromium made nothing may stay, with its numbers.
+  tree.delete('Names');
+  tree.set('Kids', array(document.register(PdfDict.of(leaf))));
 }
 
 /** Keys and values of a name tree. */
