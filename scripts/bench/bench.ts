@@ -1,5 +1,5 @@
 /** `npm run bench`: how fast, measured and not asserted. Prints a table and writes `bench.json`. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { type Figure, figure, measure } from './measure.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = 'policy/technical-support/editions/2024-08-30.md';
 const ACTS = 100;
+const MANY = 990;
 
 const figures: Figure[] = [];
 const add = (figure: Figure): void => {
@@ -76,11 +77,28 @@ async function checking(): Promise<void> {
   );
   add(all);
   add(figure('  то же, актов в секунду', [(ACTS * 1000) / all.median], 'актов/с', '≥ 150'));
+  await manyActs();
   // One act, ten and a hundred times as long: the time for a thousand characters stays.
   for (const times of [1, 10, 100]) {
     const act = generateAct(1, 4 * times);
     const long = await measure(`lint акта, длина ×${times}`, 5, () => check(act, 'large/policy.md'));
     add(figure(`  то же, на 1000 знаков (${act.length} знаков)`, [long.median / (act.length / 1000)], 'мс'));
+  }
+}
+
+/** The command as a school's whole network would run it, start and reading of files included. */
+async function manyActs(): Promise<void> {
+  const root = await policyFolder(MANY);
+  try {
+    const run = (): void => {
+      // Findings of severity error end the command with 1.
+      spawnSync(process.execPath, [join(ROOT, 'scripts/cli.ts'), 'lint', '--format', 'json'], { cwd: root });
+    };
+    const whole = await measure(`lint ${MANY} актов: node scripts/cli.ts`, 3, run);
+    add(whole);
+    add(figure('  то же, актов в секунду', [(MANY * 1000) / whole.median], 'актов/с', '≥ 150'));
+  } finally {
+    await rm(root, { recursive: true, force: true });
   }
 }
 
@@ -120,13 +138,8 @@ async function oneAct(): Promise<void> {
 }
 
 async function hundredActs(): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'poryadok-bench-'));
+  const root = await policyFolder(ACTS);
   try {
-    for (let i = 0; i < ACTS; i++) {
-      const folder = join(root, 'policy', `act-${i}`);
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'policy.md'), generateAct(i));
-    }
     const samples: number[] = [];
     for (let run = 0; run < 3; run++) {
       const started = performance.now();
@@ -141,4 +154,15 @@ async function hundredActs(): Promise<void> {
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** A new folder with generated acts. @returns its path; whoever asked removes it */
+async function policyFolder(acts: number): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'poryadok-bench-'));
+  for (let i = 0; i < acts; i++) {
+    const folder = join(root, 'policy', `act-${i}`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'policy.md'), generateAct(i));
+  }
+  return root;
 }

@@ -10,7 +10,7 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
 import { helpCommand } from './help.ts';
-import { lintCommand } from './lint.ts';
+import { lintCommand } from './lint/index.ts';
 import { lspCommand } from './lsp/index.ts';
 import { papersCommand } from './papers/index.ts';
 import { registryCommand } from './registry/index.ts';

@@ -17,6 +17,8 @@ export interface OpenedPicture extends PictureFacts {
 export async function lookAtPictures(policies: readonly Policy[], root: string): Promise<Map<string, PictureFile>> {
   const found = new Map<string, PictureFile>();
   for (const policy of policies) {
+    // Most acts have none, and need not be parsed to say so.
+    if (!policy.source.text.includes('![')) continue;
     for (const { picture } of policy.all) {
       if (picture?.file === undefined || found.has(policy.folder + picture.file)) continue;
       const opened = await openPicture(policy.folder, picture.file, root);

@@ -26,6 +26,9 @@ export interface Workspace {
   bytes: Map<string, Uint8Array>;
 }
 
+/** Files that are read at once. */
+const OPEN_FILES = 16;
+
 /** ISO date of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), when it is set. */
 export function epochDate(): string | undefined {
   const epoch = process.env.SOURCE_DATE_EPOCH;
@@ -70,10 +73,18 @@ export async function readWorkspace(root: string, before?: Workspace): Promise<W
   const hashes = new Map<string, string>();
   const bytes = new Map<string, Uint8Array>();
   const policies: Policy[] = [];
-  for (const file of files) {
-    const shown = displayPath(file, root);
-    await assertInside(file, folder, shown).catch(unreadable(shown));
-    policies.push(await readAct(file, root, hashes, bytes, before).catch(unreadable(shown)));
+  const home = await realpath(folder).catch(unreadable(displayPath(folder, root)));
+  for (const some of batches(files, OPEN_FILES)) {
+    const read = some.map(async (file) => {
+      const shown = displayPath(file, root);
+      await assertInside(file, home, shown).catch(unreadable(shown));
+      return readAct(file, root, hashes, bytes, before).catch(unreadable(shown));
+    });
+    // The first file that cannot be read is named, whichever was tried first.
+    for (const one of await Promise.allSettled(read)) {
+      if (one.status === 'rejected') throw one.reason;
+      policies.push(one.value);
+    }
   }
   const corpus: Corpus = { policies, today: today(), pictures: await lookAtPictures(policies, root) };
   for (const path of DATA_PATHS) {
@@ -138,12 +149,16 @@ export function unreadable(shown: string): (error: NodeJS.ErrnoException) => nev
   };
 }
 
-/** A link out of `policy/` would publish a file that nobody meant to publish. */
-async function assertInside(file: string, folder: string, shown: string): Promise<void> {
-  const [real, home] = await Promise.all([realpath(file), realpath(folder)]);
+/** A link out of `policy/` would publish a file that nobody meant to publish. @param home the folder's real path */
+async function assertInside(file: string, home: string, shown: string): Promise<void> {
+  const real = await realpath(file);
   if (!real.startsWith(home + sep)) {
     throw new UserError(`Файл ${shown} ведёт за пределы папки policy.`, 'Замените ссылку самим файлом.');
   }
+}
+
+function* batches<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
 async function readText(file: string): Promise<string | undefined> {

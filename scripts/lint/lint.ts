@@ -18,7 +18,13 @@ export function lint(
   selected: readonly Policy[] = corpus.policies,
   others: readonly string[] = [],
 ): Finding[] {
-  const findings = selected.flatMap((policy) => lintPolicy(policy, corpus));
+  const ofActs = selected.flatMap((policy) => lintPolicy(policy, corpus));
+  return inOrder([...ofActs, ...lintCorpus(corpus, selected, others)]);
+}
+
+/** Check what only several files together can get wrong; parameters as of {@link lint}. */
+export function lintCorpus(corpus: Corpus, selected: readonly Policy[], others: readonly string[] = []): Finding[] {
+  const findings: Finding[] = [];
   const files = new Set([...selected.map((policy) => policy.path), ...others]);
   const whole = selected.length === corpus.policies.length;
   for (const rule of RULES) {
@@ -36,6 +42,11 @@ export function lint(
       );
     }
   }
+  return findings;
+}
+
+/** Sort findings by file and place, whichever way they were found. */
+export function inOrder(findings: Finding[]): Finding[] {
   return findings.sort(
     (a, b) =>
       compare(a.file, b.file) || a.offset[0] - b.offset[0] || a.offset[1] - b.offset[1] || compare(a.ruleId, b.ruleId),
@@ -52,7 +63,7 @@ export function lintPolicy(policy: Policy, corpus: Corpus, rules: readonly Rule[
         problem,
         rule,
         problem.path ?? policy.path,
-        (path) => linesIn(path, corpus),
+        (path) => (path === policy.path ? policy.source.lines : linesIn(path, corpus)),
         known && !problem.mendable,
       ),
     );

@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast';
 import { KINDS, type Kind } from '../knowledge/kinds.ts';
 import { bindBlanks } from '../knowledge/line-breaks.ts';
-import type { Prose, Range, Source } from '../source/index.ts';
+import { once, type Prose, type Range, type Source } from '../source/index.ts';
 import { identify } from './identify.ts';
 import { type Line, readLines, type Unsupported } from './lines.ts';
 import { type Part, walkParts } from './part.ts';
@@ -13,40 +13,40 @@ import schemas from './schema/compiled.json' with { type: 'json' };
 import type { Passport } from './schema/passport.ts';
 import { type Silencer, silencersOf } from './silencer.ts';
 import { buildStructure } from './structure.ts';
-import { type SchemaMistake, validateYaml } from './validate.ts';
+import { type SchemaMistake, type Validated, validateYaml } from './validate.ts';
 
 /**
  * One text of an act: a draft or an adopted edition. What only some readers ask for is found when it is asked for:
  * `contactsIn(policy)`.
  */
 export interface Policy {
-  source: Source;
+  readonly source: Source;
   /** How messages name the file. */
-  path: string;
+  readonly path: string;
   /**
    * `draft` may be changed and renumbered; `agreed` waits for its signature and is not touched any more;
    * `adopted` is frozen, defects included.
    */
-  mode: 'draft' | 'agreed' | 'adopted';
+  readonly mode: 'draft' | 'agreed' | 'adopted';
   /** Lies in `editions/`: the text as it was adopted, which nobody changes any more. */
-  edition: boolean;
+  readonly edition: boolean;
   /** The folder that an act shares with its editions and its pictures, ending in `/`; empty for the working folder. */
-  folder: string;
+  readonly folder: string;
   /** Absent when the front matter is missing or wrong. */
-  passport?: Passport;
-  passportMistakes: SchemaMistake[];
+  readonly passport: Passport | undefined;
+  readonly passportMistakes: SchemaMistake[];
   /** The typed heading `# …`. */
-  title?: { prose: Prose; range: Range };
+  readonly title: { prose: Prose; range: Range } | undefined;
   /** Sections, and what stands before the first of them. */
-  parts: Part[];
-  appendices: Part[];
+  readonly parts: Part[];
+  readonly appendices: Part[];
   /** Every part in reading order. */
-  all: Part[];
-  footnotes: Footnote[];
-  references: Reference[];
-  silencers: Silencer[];
-  unsupported: Unsupported[];
-  lines: Line[];
+  readonly all: Part[];
+  readonly footnotes: Footnote[];
+  readonly references: Reference[];
+  readonly silencers: Silencer[];
+  readonly unsupported: Unsupported[];
+  readonly lines: Line[];
 }
 
 export interface Footnote {
@@ -68,34 +68,85 @@ export function* prosesOf({ title, all, footnotes }: Policy): Generator<Prose> {
   for (const footnote of footnotes) yield footnote.prose;
 }
 
-/** Build the act. Never throws on content. */
+/**
+ * Build the act. Never throws on content.
+ * @returns passport and text are read when they are first asked for
+ */
 export function policyOf(source: Source): Policy {
+  const { path } = source;
+  const validated = once(() => passportOf(source));
+  const body = once(() => readBody(source, validated().value));
+  return {
+    source,
+    path,
+    edition: isEdition(path),
+    folder: path.replace(/(?:editions\/)?[^/]*$/, ''),
+    get mode() {
+      return modeOf(path, validated().value);
+    },
+    get passport() {
+      return validated().value;
+    },
+    get passportMistakes() {
+      return validated().mistakes;
+    },
+    get title() {
+      return body().title;
+    },
+    get parts() {
+      return body().parts;
+    },
+    get appendices() {
+      return body().appendices;
+    },
+    get all() {
+      return body().all;
+    },
+    get footnotes() {
+      return body().footnotes;
+    },
+    get references() {
+      return body().references;
+    },
+    get silencers() {
+      return body().silencers;
+    },
+    get unsupported() {
+      return body().unsupported;
+    },
+    get lines() {
+      return body().lines;
+    },
+  };
+}
+
+function passportOf({ frontMatter }: Source): Validated<Passport> {
+  return frontMatter ? validateYaml<Passport>(frontMatter, schemas.passport) : { mistakes: [] };
+}
+
+/** What stands below the passport. */
+type Body = Pick<
+  Policy,
+  'title' | 'parts' | 'appendices' | 'all' | 'footnotes' | 'references' | 'silencers' | 'unsupported' | 'lines'
+>;
+
+function readBody(source: Source, passport: Passport | undefined): Body {
   const { lines, unsupported, comments, footnotes } = readLines(source);
   const structure = buildStructure(withPlainHeadings(lines));
   identify(structure);
-  const validated = source.frontMatter
-    ? validateYaml<Passport>(source.frontMatter, schemas.passport)
-    : { mistakes: [] };
-  const passport = validated.value;
-  const roots = [...structure.parts, ...structure.appendices];
-  const kind = passport?.kind ?? kindOf(structure.title?.prose.text ?? '');
+  const { title, parts, appendices } = structure;
+  const roots = [...parts, ...appendices];
+  const kind = passport?.kind ?? kindOf(title?.prose.text ?? '');
   const references = resolveReferences(roots, kind ? stem(kind) : '');
   const all = [...walkParts(roots)];
   for (const part of all)
     for (const holder of [part, ...(part.rows?.flat() ?? [])]) holder.content = bindLines(holder.content);
   return {
-    source,
-    path: source.path,
-    mode: modeOf(source.path, passport),
-    edition: isEdition(source.path),
-    folder: source.path.replace(/(?:editions\/)?[^/]*$/, ''),
-    ...(passport && { passport }),
-    passportMistakes: validated.mistakes,
-    ...(structure.title && { title: structure.title }),
-    parts: structure.parts,
-    appendices: structure.appendices,
+    title,
+    parts,
+    appendices,
     all,
-    footnotes: numberFootnotes(footnotes, all, structure.title?.prose),
+    footnotes: numberFootnotes(footnotes, all, title?.prose),
     references,
     silencers: silencersOf(comments, source),
     unsupported,

@@ -1,5 +1,6 @@
 /** Text → tree. */
 export { type Decoded, decode, MAX_BYTES, MAX_LINE } from './decode.ts';
+export { once } from './once.ts';
 export { hasLink, type LinkPlace, linkPhrasing, phrasingText, slicePhrasing } from './phrasing.ts';
 export {
   MAX_PICTURE_BYTES,

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Decoded, decode, decodeText } from './decode.ts';
+import { once } from './once.ts';
 import { type Lines, linesOf } from './range.ts';
 import policySyntax, { type SyntaxOptions } from './syntax.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
@@ -13,10 +14,11 @@ export interface Source {
   /** Without a byte order mark. Every offset of the project counts in this string. */
   text: string;
   decoded: Decoded;
-  tree: Root;
+  /** Parsed when it is first asked for: who only wants the passports of a thousand acts waits for no parser. */
+  readonly tree: Root;
   /** The passport's YAML; absent when the file does not start with `---`. */
-  frontMatter?: YamlText;
-  lines: Lines;
+  readonly frontMatter: YamlText | undefined;
+  readonly lines: Lines;
 }
 
 const parser = (options: SyntaxOptions) => unified().use(remarkParse).use(policySyntax, options).freeze();
@@ -43,20 +45,44 @@ export function readSourceText(path: string, text: string): Source {
 export function sourceOfTree(path: string, text: string, tree: Root): Source {
   const decoded = decodeText(text);
   // What is not read has no tree either: offsets would point nowhere.
-  return decoded.unreadable ? fromDecoded(path, decoded) : assemble(path, decoded, tree);
+  return decoded.unreadable ? fromDecoded(path, decoded) : assemble(path, decoded, () => tree);
 }
 
 function fromDecoded(path: string, decoded: Decoded): Source {
-  return assemble(path, decoded, parse(decoded.text));
+  return assemble(path, decoded, () => parse(decoded.text));
 }
 
-function assemble(path: string, decoded: Decoded, tree: Root): Source {
+function assemble(path: string, decoded: Decoded, treeOf: () => Root): Source {
   const { text } = decoded;
-  const source: Source = { path, text, decoded, tree, lines: linesOf(text) };
-  const yaml = tree.children[0];
-  if (yaml?.type === 'yaml') {
-    const start = text.indexOf('\n', yaml.position!.start.offset) + 1;
-    source.frontMatter = parseYaml(text.slice(start, yaml.position!.end.offset).replace(/\r?\n?---[ \t]*$/, ''), start);
-  }
-  return source;
+  const tree = once(treeOf);
+  const frontMatter = once(() => frontMatterOf(text));
+  const lines = once(() => linesOf(text));
+  return {
+    path,
+    text,
+    decoded,
+    get tree() {
+      return tree();
+    },
+    get frontMatter() {
+      return frontMatter();
+    },
+    get lines() {
+      return lines();
+    },
+  };
+}
+
+/** The closing fence: a line of three dashes. */
+const CLOSING = /(?:\r\n|\n|\r)---[ \t]*(?=[\r\n]|$)/g;
+
+/** The YAML at the head of a text, as `micromark-extension-frontmatter` finds it. */
+function frontMatterOf(text: string): YamlText | undefined {
+  const opening = /^---[ \t]*(?=[\r\n])/.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  CLOSING.lastIndex = opening.length;
+  const closing = CLOSING.exec(text);
+  if (!closing) return undefined;
+  const start = opening.length + (text.startsWith('\r\n', opening.length) ? 2 : 1);
+  return parseYaml(text.slice(start, Math.max(start, closing.index)), start);
 }

@@ -3,7 +3,7 @@ import { FORMATS, isAboutSeal, lint } from '../../lint/index.ts';
 import { sealedEdition } from '../../model/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { exitCode } from '../lint.ts';
+import { exitCode } from '../lint/index.ts';
 import { UserError } from '../user-error.ts';
 import { readWorkspace } from '../workspace.ts';
 import { planBuild } from './plan.ts';
