@@ -294,6 +294,12 @@ const TEXTS: [name: string, text: string][] = [
   ['many blanks', `1.1. а${deep(' ', 50_000)}б\n`],
   ['many blanks and line ends', `1.1. а${deep(' \n')}б\n`],
   ['many tabulations', `1.1. а${deep('\t', 50_000)}.\n`],
+  // Each list moved all that stood before it, so the time grew as the square of their number.
+  ['10 000 short lists', Array.from({ length: 10_000 }, (_, i) => `${i + 1}.1. Текст:\n- один;\n- два.\n\n`).join('')],
+  [
+    '10 000 sections and clauses by turns',
+    Array.from({ length: 10_000 }, (_, i) => `${i + 1}. Раздел\n\n${i + 1}.1. Текст.\n\n`).join(''),
+  ],
   ['many colons', `1.1. ${deep('а:', 20_000)}\n`],
   ['many dots', `1.1. ${deep('.', 50_000)}\n`],
   ['many digits', `1.1. ${deep('1', 50_000)}\n\n${deep('1.', 20_000)}\n`],

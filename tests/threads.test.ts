@@ -9,20 +9,17 @@ import { helper, lintActs, loadOf } from '../scripts/commands/lint/threads.ts';
 import { readWorkspace, type Workspace } from '../scripts/commands/workspace.ts';
 import { lint } from '../scripts/lint/index.ts';
 
-/** A helper that takes two acts and is stopped by the system before it says anything. */
+/** Now helpers are stopped after they have taken two acts. */
 const lost = vi.hoisted(() => ({ now: false }));
 vi.mock('node:worker_threads', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:worker_threads')>();
-  const { EventEmitter } = await import('node:events');
-  class Lost extends EventEmitter {
-    constructor(_file: URL, { workerData }: { workerData: Load }) {
-      super();
-      Atomics.add(workerData.taken, 0, 2);
-      setImmediate(() => this.emit('error', new Error('ERR_WORKER_OUT_OF_MEMORY')));
+  const losing =
+    'import { workerData } from "node:worker_threads"; Atomics.add(workerData.taken, 0, 2); throw new Error("no memory");';
+  class Worker extends real.Worker {
+    constructor(file: URL, options: { workerData: Load }) {
+      super(lost.now ? new URL(`data:text/javascript,${losing}`) : file, options);
     }
   }
-  const Worker = (file: URL, options: { workerData: Load }) =>
-    lost.now ? new Lost(file, options) : new real.Worker(file, options);
   return { ...real, Worker };
 });
 

@@ -84,6 +84,17 @@ async function checking(): Promise<void> {
     const long = await measure(`lint акта, длина ×${times}`, 5, () => check(act, 'large/policy.md'));
     add(figure(`  то же, на 1000 знаков (${act.length} знаков)`, [long.median / (act.length / 1000)], 'мс'));
   }
+  // Lists are dear to the Markdown parser.
+  for (const times of [1, 10, 100]) {
+    const act = Array.from(
+      { length: 150 * times },
+      (_, i) => `## ${i + 1}. Раздел\n\n${i + 1}.1. Текст:\n\n1) один;\n2) два.\n\n`,
+    ).join('');
+    const lists = await measure(`lint акта из коротких списков, длина ×${times}`, 5, () =>
+      check(act, 'large/policy.md'),
+    );
+    add(figure(`  то же, на 1000 знаков (${act.length} знаков)`, [lists.median / (act.length / 1000)], 'мс'));
+  }
 }
 
 /** The command as a school's whole network would run it, start and reading of files included. */

@@ -4,7 +4,7 @@ import { applyEdits, describeMove, fix, planRenumbering } from '../lint/index.ts
 import type { Policy } from '../model/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
-import { selectActs } from './lint/select.ts';
+import { selectActs } from './select-acts.ts';
 import { UserError } from './user-error.ts';
 
 export const fixCommand: Command = {

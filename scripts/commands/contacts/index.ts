@@ -1,6 +1,6 @@
 import { parseArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { selectActs } from '../lint/select.ts';
+import { selectActs } from '../select-acts.ts';
 import { UserError } from '../user-error.ts';
 import { listContacts } from './list.ts';
 import { contactsTable } from './table.ts';

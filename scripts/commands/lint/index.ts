@@ -1,8 +1,8 @@
 import { type Finding, FORMATS, type FormatName } from '../../lint/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Command, ExitCode } from '../command.ts';
+import { selectActs } from '../select-acts.ts';
 import { UserError } from '../user-error.ts';
-import { selectActs } from './select.ts';
 import { lintActs } from './threads.ts';
 
 export const lintCommand: Command = {

@@ -1,12 +1,12 @@
 /** Which acts a command is about. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Corpus, type Policy, policyOf } from '../../model/index.ts';
-import { readSource } from '../../source/index.ts';
-import type { Io } from '../command.ts';
-import { lookAtPictures } from '../pictures.ts';
-import { UserError } from '../user-error.ts';
-import { displayPath, readAct, readWorkspace, today, unreadable, type Workspace } from '../workspace.ts';
+import { type Corpus, type Policy, policyOf } from '../model/index.ts';
+import { readSource } from '../source/index.ts';
+import type { Io } from './command.ts';
+import { lookAtPictures } from './pictures.ts';
+import { UserError } from './user-error.ts';
+import { displayPath, readAct, readWorkspace, today, unreadable, type Workspace } from './workspace.ts';
 
 /** The acts that the user named, inside the corpus of all of them. */
 export async function selectActs(
