@@ -147,6 +147,18 @@ describe('status', () => {
     expect(out.split('\n').length).toBeLessThan(60);
   }, 60_000);
 
+  test('many acts of which none waits for anybody', async () => {
+    const calm = Array.from({ length: 13 }, (_, i): [string, string] => [
+      `policy/calm-${i}/policy.md`,
+      act(`calm-${i}`, approved('2024-09-01')),
+    ]);
+    const { out } = await project(Object.fromEntries(calm)).run(['status', '--as-of', '2026-01-12']);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '13 актов на 12.01.2026: в силе – 13.',
+      'Ни один из них ничего не ждёт. Список всех – status --format json',
+    ]);
+  });
+
   test.each([
     [['status', '--as-of', '2026-02-30'], '30 февраля 2026 года не бывает. Проверьте дату в --as-of.\n'],
     [['status', '--format', 'xml'], 'Формата «xml» нет. Выберите один из: table, json.\n'],

@@ -26,6 +26,8 @@ const COLUMNS: readonly Column<ActState>[] = [
   { title: 'Ждёт', width: 34, value: waitsFor },
 ];
 
+const NOBODY_WAITS = 'Ни один из них ничего не ждёт. Список всех – status --format json';
+
 /** @returns lines, the last one ended */
 export function report(overview: Overview): string {
   const { acts, asOf } = overview;
@@ -35,7 +37,7 @@ export function report(overview: Overview): string {
   return `${[
     `${plural(acts.length, 'акт', 'акта', 'актов')} на ${dottedDate(asOf)}: ${counts(acts)}.`,
     ...(listed.length > 0 ? ['', table(listed, COLUMNS).trimEnd()] : []),
-    ...(rest > 0 ? [`и ещё ${rest}: ${restText(acts, listed)}`] : []),
+    ...(rest > 0 ? [listed.length > 0 ? `и ещё ${rest}: ${restText(acts, listed)}` : NOBODY_WAITS] : []),
     // With few acts the table has said it.
     ...section('Кого ждут', rest > 0 ? waitingByWho(acts) : []),
     ...section(
