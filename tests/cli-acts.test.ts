@@ -104,6 +104,28 @@ describe('acts', () => {
     );
   });
 
+  it('names the clauses that use an act’s short name, too', async () => {
+    const text = [
+      '1.1. Порядок разработан по Федеральному закону от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации» (далее – Закон об образовании), правилам, утверждённым приказом Минпросвещения России от 02.09.2020 № 458 (далее – Порядок приёма).',
+      // Persons and several acts are no short name of one act; neither is what stands in the name of another act.
+      '1.2. Родителям, указанным в Федеральном законе от 24.07.1998 № 124-ФЗ (далее – родители), и по приказам Минпросвещения России от 22.03.2021 № 115 и от 31.05.2021 № 286 (далее – Приказы) и постановлению Правительства РФ от 20.10.2021 № 1802 с Уставом (далее – Положение).',
+      '1.3. Приём ведётся по пункту 12 Порядка приёма. Приказы знают родители, Положение – тоже.',
+      '1.4. Школа действует по статье 28 Закона об образовании.',
+      '1.5. Сведения о «Законе об образовании» печатают.',
+    ];
+    const own = project({ 'policy/short/policy.md': act('short', 'draft', text.join('\n\n')) });
+    const { out } = await own.run(['acts', '--format', 'json', '--as-of', '2026-11-24']);
+    const places = (JSON.parse(out) as CitedAct[]).map(({ number, cited }) => [number, cited[0]!.clauses.join(', ')]);
+    expect(Object.fromEntries(places)).toEqual({
+      '273-ФЗ': 'п. 1.1, п. 1.4',
+      '458': 'п. 1.1, п. 1.3',
+      '124-ФЗ': 'п. 1.2',
+      '115': 'п. 1.2',
+      '286': 'п. 1.2',
+      '1802': 'п. 1.2',
+    });
+  });
+
   it('finds an act by words of its title and by a law’s bare number', async () => {
     const project = school();
     expect((await project.run(['acts', '--cites', 'официальном сайте'])).out).toContain('№ 1802');

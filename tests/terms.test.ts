@@ -6,6 +6,7 @@ import { formsOf } from '../scripts/knowledge/terms/forms.ts';
 import { policyOf, termsOf } from '../scripts/model/index.ts';
 import { RULES } from '../scripts/rules/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
+import { HANGS } from './hangs.ts';
 
 describe('a definition', () => {
   it.each([
@@ -125,14 +126,10 @@ describe('a hostile text of a megabyte', () => {
     ['two words', filled('учащиеся обучающиеся ')],
     ['brackets before representatives', filled('(законным представителям ')],
     ['long antecedents', filled(`${'муниципальное бюджетное '.repeat(3_000)}(далее – Школа)`, 1)],
-  ])('of %s is read in its time', (_name, text) => {
-    const started = performance.now();
+  ])('of %s is read to its end', { timeout: HANGS }, (_name, text) => {
     const policy = policyOf(readSourceText('policy/a/policy.md', text));
     expect(policy.source.decoded.unreadable).toBeUndefined();
-    const parsed = performance.now();
     for (const rule of rules) if (rule.scope === 'act') [...rule.check(policy, { policies: [policy], today: '' })];
-    // Reading the text is the yardstick: the machine may be busy.
-    expect(performance.now() - parsed).toBeLessThan(3_000 + 5 * (parsed - started));
   });
 
   function abbreviation(i: number): string {

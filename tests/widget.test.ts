@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { widgetIntegrity, widgetScript } from '../scripts/render/index.ts';
+import { HANGS } from './hangs.ts';
 import { manyActs, publishedFeed, sampleFeed, samplePolicy } from './widget/sample-feed.ts';
 import { sends } from './widget/servers.ts';
 import { look, openStage, type Stage, settled } from './widget/stage.ts';
@@ -467,19 +468,16 @@ describe('a feed that does not come', () => {
 });
 
 describe('requests', () => {
-  test('500 acts, many elements: one request, and soon', async () => {
+  // A copy of the feed an element, or a search in squares, would not end in time.
+  test('500 acts, many elements: one request', { timeout: HANGS }, async () => {
     const feed = manyActs(500);
     feedIs(feed);
     const some = Array.from({ length: 20 }, (_, i) => element('policy', `id="p${i}"`, `act-${i * 25 + 1}`));
-    const start = performance.now();
     const { page, troubles } = await stage.open(some.join('') + element('help'));
-    const took = performance.now() - start;
     expect(stage.school.asked('/feed.json')).toHaveLength(1);
     expect((await look(page, '#p19')).headings).toEqual(['h2 Положение № 476']);
     expect((await look(page, 'poryadok-help')).state).toBe('ready');
     expect(troubles).toEqual([]);
-    // Not a measure: a bound that only a mistake (a copy of the feed an element, a search in squares) passes.
-    expect(took).toBeLessThan(20_000);
   });
 
   test('the browser asks whether the feed has changed and is told that it has not', async () => {

@@ -10,7 +10,9 @@ import {
   type Part,
   type PlacedCitation,
   type Policy,
+  shortNamesOf,
 } from '../model/index.ts';
+import type { Range } from '../source/index.ts';
 import { isKnown } from './known.ts';
 
 export interface CitedAct {
@@ -60,16 +62,30 @@ export function citedActs(corpus: Corpus, { history = false } = {}): CitedAct[] 
   const found = new Map<string, CitedAct>();
   for (const policy of corpus.policies) {
     if (!history && isFormer(policy, corpus)) continue;
-    for (const placed of citationsOf(policy)) {
+    for (const { placed, at } of mentionsIn(policy)) {
       const { act } = identify(placed.citation, corpus);
       const key = act?.id ?? keyOf(placed);
       const cited = found.get(key) ?? describe(placed, act, corpus);
       found.set(key, cited);
-      note(cited, policy, placed, corpus);
+      note(cited, policy, at, corpus);
     }
   }
   const rank = ({ state }: CitedAct): number => ORDER.indexOf(state);
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** A place that names an act of the state, in full or by its short name. */
+interface Mention {
+  placed: PlacedCitation;
+  at: { range: Range; part?: Part };
+}
+
+function mentionsIn(policy: Policy): Mention[] {
+  const full = citationsOf(policy).map((placed): Mention => ({ placed, at: placed }));
+  const short = shortNamesOf(policy).flatMap(({ placed, term }) =>
+    term.uses.filter(({ inName }) => !inName).map((at): Mention => ({ placed, at })),
+  );
+  return short.length > 0 ? [...full, ...short].sort((a, b) => a.at.range[0] - b.at.range[0]) : full;
 }
 
 const ORDER: readonly CitedAct['state'][] = [
@@ -146,7 +162,7 @@ function spoken(force: Force | undefined): string {
   }
 }
 
-function note({ cited }: CitedAct, policy: Policy, placed: PlacedCitation, corpus: Corpus): void {
+function note({ cited }: CitedAct, policy: Policy, at: Mention['at'], corpus: Corpus): void {
   let citing = cited.find(({ path }) => path === policy.path);
   if (!citing) {
     citing = {
@@ -159,7 +175,7 @@ function note({ cited }: CitedAct, policy: Policy, placed: PlacedCitation, corpu
     };
     cited.push(citing);
   }
-  const clause = clauseOf(placed.part) ?? `строка ${policy.source.lines.place(placed.range[0]).line}`;
+  const clause = clauseOf(at.part) ?? `строка ${policy.source.lines.place(at.range[0]).line}`;
   if (!citing.clauses.includes(clause)) citing.clauses.push(clause);
 }
 

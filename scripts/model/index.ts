@@ -46,6 +46,7 @@ export {
   sealText,
   sha256,
 } from './seal.ts';
+export { type ShortName, shortNamesOf } from './short-names.ts';
 export type { Silencer } from './silencer.ts';
 export {
   type Agreement,

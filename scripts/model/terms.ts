@@ -38,6 +38,8 @@ export interface Term {
 export interface TermUse {
   text: string;
   range: Range;
+  /** Where it stands; none in a footnote or the title. */
+  part?: Part;
   /** The reader meets it earlier than the definition, and not in the words that are being defined. */
   before: boolean;
   /** It begins a sentence, so its capital says nothing. */
@@ -142,6 +144,7 @@ function* usesOf(term: Term, places: readonly Place[], at: number, from: number,
       yield {
         text: found,
         range: sourceRange(prose, index, index + found.length),
+        ...(part && { part }),
         // The title may use any name: it stands above the text that explains it.
         before: i < at && part !== undefined,
         opens: /(?:^|[.!?:;•–—][\s\u00A0]*|\d\)[\s\u00A0]*)["«„(]?$/u.test(before),
