@@ -13,6 +13,8 @@ const FLOORS: Record<keyof typeof LABELS, { labels: number; lookAlikes: number; 
   'citation-variants.yaml': { labels: 312, lookAlikes: 31, right: 0.99 },
   'citation-pages.yaml': { labels: 222, lookAlikes: 55, right: 0.98 },
   'citation-fresh.yaml': { labels: 80, lookAlikes: 21, right: 0.98 },
+  'citation-blind-a.yaml': { labels: 125, lookAlikes: 33, right: 0.99 },
+  'citation-blind-b.yaml': { labels: 147, lookAlikes: 33, right: 0.8 },
 };
 
 describe.each(sets)('%s', (file) => {
@@ -147,6 +149,47 @@ describe('findCitations', () => {
     ['распоряжением заведующего от 12.01.2024 № 5-р', [{ type: 'local_order', date: '2024-01-12', number: '5-р' }]],
     ['ул. Конституции, 5; ко Дню Конституции; декларация о доходах за 2022 год; приказ № ___-од от «___» 20___ г.', []],
     ['Конституцией РТ; рекомендации по организации школы; письмо директора школы от 12.03.2024 № 15', []],
+    [
+      'приказом МОиН РФ от\n20.09.2013 № 1082 «Об утверждении\nположения о комиссии»; 1.2. Указ Президента РФ от\r\n1.02.2020 № 5',
+      [
+        { type: 'order', date: '2013-09-20', number: '1082', title: 'Об утверждении положения о комиссии' },
+        { type: 'presidential_decree', date: '2020-02-01', number: '5' },
+      ],
+    ],
+    [
+      'приказ Минпросвещения № 5 от 01.02.2020 «О приеме\nУставом школы; Законом № 273-ФЗ\n● «Об образовании»',
+      [
+        { type: 'order', date: '2020-02-01', number: '5', title: 'О приеме' },
+        { type: 'federal_law', number: '273-ФЗ' },
+      ],
+    ],
+    [
+      'Приказот 5.09.2023 № 868 Министерства образования Республики Северная Осетия-Алания (в ред. от 9.10.2023)',
+      [{ type: 'order', date: '2023-09-05', number: '868', edition: 'в ред. от 9.10.2023' }],
+    ],
+    [
+      'Типовым положением об образовательном учреждении ст. 50; Типовое положение о саде (яслях), утв. Правительством РФ от 1.07.1995 № 677',
+      [
+        {
+          type: 'alias',
+          title: 'Типовое положение об образовательном учреждении',
+          structural: [{ statya: '50' }],
+        },
+        { type: 'government_decree', date: '1995-07-01', number: '677' },
+      ],
+    ],
+    ['состав утвержден Правительством, порядок утвержден правительством школьников от 01.02.2024', []],
+    [
+      'Методические рекомендации от 18.05.2020 № МР 2.4.0179-20 «О питании»; MP 2.4.0180-20',
+      [
+        { type: 'methodical_recommendations', date: '2020-05-18', number: 'МР 2.4.0179-20', title: 'О питании' },
+        { type: 'sanitary_rules', number: 'МР 2.4.0180-20' },
+      ],
+    ],
+    [
+      'приказом МБДОУ «Сад №8 утвержден план; приказом директора план доведен до 01.09.2024, приказ школы «Луч № 5 от 01.02.2024',
+      [{ type: 'local_order', date: '2024-02-01', number: '5' }],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);
@@ -290,6 +333,9 @@ describe('hostile text', () => {
     '«закона об а ',
     'Приказ с изменениями (ред. ',
     '  \u00A0 ',
+    '\n',
+    '«Об\n',
+    'утвержденный правительством ',
   ])('a megabyte of «%s» is read', (piece) => {
     const text = repeated(piece);
     for (const { start, end } of findCitations(text)) expect(end).toBeGreaterThan(start);
