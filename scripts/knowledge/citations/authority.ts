@@ -142,7 +142,8 @@ function readLocalBody(text: string, typed: string, from: number): TypedAuthorit
     const rest = typed.slice(start, end).trim();
     const short = /(?<= )[А-Я]{2,4}(?: ?[-–—] ?(?:Алания|Югры?|А))?(?: ?\(Я\))?$|^[А-Я]{2,4}$/u.exec(rest);
     const whose = short ? rest.slice(0, short.index) + republicName(short[0]) : rest;
-    const name = `${head} ${whose}`.trim();
+    // «Департамента … Министерства образования и науки РФ».
+    const name = `${head} ${whose}`.trim().replace(/ РФ$/, RF);
     return { name, level: 'local', from, to: end, national: false, nickname: false };
   }
   return undefined;

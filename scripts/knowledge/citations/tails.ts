@@ -33,7 +33,7 @@ const EDITION_DETAIL =
   /(?: ?,)?(?: и)?(?: (?:от|на|(с)))? ?(?:\d{1,2}\. ?\d{1,2}\. ?\d{2,4}|\d{1,2} [а-я]{3,8} \d{4})(?: ?(?:года|г\.?)(?![а-я]))?(?: ?(?:№|n) ?\d+(?:-[а-я]+)?| \d{1,5}(?:-[а-я]{1,3})?(?= от \d|[;,)]|$))?/y;
 const REGISTRATION_WORDS =
   /(?:и |, )?зарег(?:\.|истрирован[а-я]*)(?: (?:в )?(?:министерств[а-я]* юстиции|минюст[а-я]*)(?: российской федерации| рф| россии)?)?/y;
-const REGISTRATION_NUMBER = /,? ?(?:рег\.? ?|регистрационн[а-я.]* ?)?(?:номер ?)?(?:№|n)? ?(\d{3,6})(?!\d|\.)/y;
+const REGISTRATION_NUMBER = /[,.]? ?(?:рег\.? ?|регистрационн[а-я.]* ?)?(?:номер ?)?(?:№|n)? ?(\d{3,6})(?!\d|\.)/y;
 
 /**
  * Read one tail.
@@ -44,7 +44,7 @@ const REGISTRATION_NUMBER = /,? ?(?:рег\.? ?|регистрационн[а-я
 export function readTail(text: string, typed: string, at: number): Tail | undefined {
   // A bracket may close between an act and its registration: «(утв. … № 189), зарегистрированным …».
   const gap = match(/ ?,? ?|/y, text, at)![0].length;
-  const outside = match(/\),? (?=зарег)/y, text, at)?.[0].length;
+  const outside = match(/\),? (?=зарег)|\. (?=зарегистрирован[а-я]* в мин)/y, text, at)?.[0].length;
   const from = at + (outside ?? gap);
   return text[from] === '(' || text[from] === '[' ? bracketed(text, typed, from) : bare(text, typed, from);
 }

@@ -22,7 +22,7 @@ const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\.[ \v](?=(?-i:[А-ЯЁ]))|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,2}[. ])`, 'gi');
 
@@ -91,7 +91,7 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
   }
   // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
   const closing = typed.lastIndexOf('»', to - 1);
-  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to)))
+  if (closing > at && inner.includes('«') && !/^\s(?:и|или|для)\s/.test(typed.slice(closing + 1, to)))
     to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
   return { text, from: at, to: at + 1 + text.length, closed: false };
@@ -110,6 +110,10 @@ export function readBareTitle(typed: string, at: number): TypedTitle | undefined
   const limit = Math.min(typed.length, from + 400);
   const edition = typed.slice(from, limit).search(EDITION);
   const stop = Math.min(stopOf(typed, from, limit, true), edition < 0 ? limit : from + edition);
-  const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
+  // «Об утверждении стандарта «Педагог» висит в учительской»: a quotation ends it, unless the title plainly goes on.
+  const quoted = /^[^«»]*«[^«»]{2,200}»(?=\s(?!(?:и|или|для|в|во|на|по|с|со|о|об|при|к|от|из|за|до)\s)[а-яё]{3})/u.exec(
+    typed.slice(from, stop),
+  );
+  const text = (quoted?.[0] ?? typed.slice(from, stop)).replace(/[\s,.:]+$/u, '');
   return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
 }

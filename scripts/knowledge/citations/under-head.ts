@@ -15,6 +15,9 @@ const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\
 const PLURAL_SEPARATOR =
   /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
+/** «письма Минобрнауки от … № … и Рособрнадзора от … № …»: each with all of its own, so the word was a plural. */
+const ANOTHER = /(?:,| и|, и) (?=[а-я])/y;
+
 /** «стандарта …, утвержденного» before the order. */
 const STATE_NAME = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/;
 
@@ -58,14 +61,17 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     const joint = match(head.plural ? PLURAL_SEPARATOR : SEPARATOR, text, details.to);
     const twoSigns =
       details.number && /№ ?№ ?$/.test(text.slice(Math.max(0, details.number.from - 4), details.number.from));
+    const another = !joint && head.ambiguous ? match(ANOTHER, text, details.to) : null;
     const bare = head.plural && twoSigns ? match(BARE_NUMBER, text, details.to) : null;
-    if (!joint && !bare) break;
-    const from = details.to + (bare ?? joint)![0].length;
+    const gap = bare ?? joint ?? another;
+    if (!gap) break;
+    const from = details.to + gap[0].length;
     const number = bare ? readNumber(text, typed, from, { sign: false }) : undefined;
     const next = number
       ? { ...readDetails(text, typed, number.to, head.noun), number }
       : readDetails(text, typed, from, head.noun);
     if (!next.number && !(next.date && head.plural)) break;
+    if (another && (!next.date || next.authorities.length === 0)) break;
     if (next.authorities.length > 0) authorities = next.authorities;
     // «№ 273-ФЗ, № 149-ФЗ» are laws; «от 30.08.2024 № 45, от 12.01.2025» is not two of them.
     const nextType = typeOf(head, { ...next, authorities }, options);
