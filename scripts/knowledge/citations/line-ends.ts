@@ -6,7 +6,12 @@ export const SOFT_END = '\v';
 
 const NEXT_ITEM =
   '[^\\S\\n]*(?:\\r?\\n|$|[-•–—*●○▪■□◦·➢➤✓✔\\uF02D\\uF0A7\\uF0B7\\uF0D8\\uF0FC][\\s\\u00A0]|\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)](?!\\d)|[а-яё]\\))';
-const SOFT_LINE_END = new RegExp(`\\r?\\n(?!${NEXT_ITEM})`, 'giu');
+/** The next act of a list without marks: named in the nominative or the instrumental, for a genitive goes with «ст. 17». */
+const NEXT_ACT =
+  '(?-i:(?:Федеральн(?:ый|ым|ом) |Закон(?:ом)? |Приказ(?:ом)? |Указ(?:ом)? |Постановление(?:м)? |Распоряжение(?:м)? |Письмо(?:м)? |Устав(?:ом)? |Конституци(?:я|ей) |Конвенци(?:я|ей) ))';
+/** What can end the act before it. */
+const ACT_ENDS = '(?<=[»"”.;:)\\d][^\\S\\n]{0,3})';
+const SOFT_LINE_END = new RegExp(`(?!${ACT_ENDS}\\r?\\n[^\\S\\n]*${NEXT_ACT})\\r?\\n(?!${NEXT_ITEM})`, 'giu');
 
 /** @returns a text of the same length, in UTF-16 units, where only line ends that part paragraphs or items are left */
 export function joinedLines(typed: string): string {

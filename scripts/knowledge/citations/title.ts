@@ -22,7 +22,7 @@ const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,2}[. ])`, 'gi');
 
@@ -41,7 +41,10 @@ export function readTitle(typed: string, at: number, numbered = false): TypedTit
   const closing = balance(typed, at, limit);
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
     // «""Об образовании""»: quotes doubled by a table's export.
-    const text = typed.slice(at + 1, closing).replace(/^"(.*)"$/s, '$1');
+    const text = typed
+      .slice(at + 1, closing)
+      .replace(/^"(.*)"$/s, '$1')
+      .trim();
     return { text, from: at, to: closing + 1, closed: true };
   }
   const title = lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
