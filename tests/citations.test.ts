@@ -266,6 +266,20 @@ describe('findCitations', () => {
         { type: 'federal_law', number: '273-ФЗ', title: 'Об образовании' },
       ],
     ],
+    [
+      'Закона РФ № 3266-1 (с изменениями от 2.02.2011), пунктом 24 Типового положения, утвержденного Постановлением Правительства от 12.09.2008 N 666',
+      [
+        { type: 'law_rf', number: '3266-1', edition: 'с изменениями от 2.02.2011' },
+        { type: 'government_decree', date: '2008-09-12', number: '666', structural: [{ punkt: '24' }] },
+      ],
+    ],
+    [
+      'приказом МБОУ «СШ№ 11\nим. Героя\n29.08. 2025 г. № 01-11/303; Приказ ФНС от 24.12.2014 №ММВ-7-11/671@',
+      [
+        { type: 'local_order', date: '2025-08-29', number: '01-11/303' },
+        { type: 'order', date: '2014-12-24', number: 'ММВ-7-11/671@' },
+      ],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);
@@ -307,6 +321,20 @@ describe('findCitations', () => {
       'Министерство образования Ставропольского края',
     ]);
     expect(authority('приказ Минздрава СССР от 01.02.1985 № 5')).toEqual(['Министерство здравоохранения СССР']);
+  });
+
+  it('reads bodies of a place by their first word', () => {
+    const authority = (text: string) => findCitations(text).map((one) => one.authority);
+    expect(authority('постановлением Местной администрации Терского района от 18.01.2023 N 9-п')).toEqual([
+      'Местная администрация Терского района',
+    ]);
+    expect(authority('постановление Коллегии Администрации Кемеровской области от 5.08.2013 N 329')).toEqual([
+      'Коллегия Администрации Кемеровской области',
+    ]);
+    expect(authority('письма ОМВД России по Лесному району №53/10 от 28.10.2015')).toEqual([
+      'ОМВД России по Лесному району',
+    ]);
+    expect(authority('письмо Департамента культуры «О смотре» от 17.11.2015 № 6-07')).toEqual(['Департамент культуры']);
   });
 
   it('reads the registration in a sentence of its own, and bodies of the USSR', () => {

@@ -5,7 +5,7 @@ import type { Citation } from './citation.ts';
 export const SOFT_END = '\v';
 
 const NEXT_ITEM =
-  '[^\\S\\n]*(?:\\r?\\n|$|[-•–—*●○▪■□◦·➢➤✓✔\\uF02D\\uF0A7\\uF0B7\\uF0D8\\uF0FC][\\s\\u00A0]|\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)](?!\\d)|[а-яё]\\))';
+  '[^\\S\\n]*(?:\\r?\\n|$|[-•–—*●○▪■□◦·➢➤✓✔\\uF02D\\uF0A7\\uF0B7\\uF0D8\\uF0FC][\\s\\u00A0]|\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)](?!\\d| \\d{4})|[а-яё]\\))';
 /** The next act of a list without marks: named in the nominative or the instrumental, for a genitive goes with «ст. 17». */
 const NEXT_ACT =
   '(?-i:(?:Федеральн(?:ый|ым|ом) |Закон(?:ом)? |Приказ(?:ом)? |Указ(?:ом)? |Постановление(?:м)? |Распоряжение(?:м)? |Письмо(?:м)? |Устав(?:ом)? |Конституци(?:я|ей) |Конвенци(?:я|ей) ))';

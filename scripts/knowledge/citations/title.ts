@@ -22,7 +22,7 @@ const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол|(?:и )?(?:в целях|с целью) ))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,2}[. ])`, 'gi');
 
@@ -97,7 +97,7 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
   if (closing > at && inner.includes('«') && !/^\s(?:и|или|для)\s/.test(typed.slice(closing + 1, to)))
     to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
-  return { text, from: at, to: at + 1 + text.length, closed: false };
+  return { text: text.trimStart(), from: at, to: at + 1 + text.length, closed: false };
 }
 
 /** Without quotes nothing but its own words says that the remark on the edition begins. */
