@@ -280,6 +280,15 @@ describe('findCitations', () => {
         { type: 'order', date: '2014-12-24', number: 'ММВ-7-11/671@' },
       ],
     ],
+    [
+      'приказом директора от 31.08.2023 № 97о ПОЛОЖЕНИЕ; Приказ № 79 /1 от 28.11.2022; приказ № 8о внесении; Указ Президента РФ И.И. Иванова от 24.03.2014 № 172',
+      [
+        { type: 'local_order', date: '2023-08-31', number: '97о' },
+        { type: 'local_order', date: '2022-11-28', number: '79/1' },
+        { type: 'local_order', number: '8' },
+        { type: 'presidential_decree', date: '2014-03-24', number: '172' },
+      ],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);

@@ -99,6 +99,8 @@ function titleApart(text: string, typed: string, details: Details, bracket: bool
 const WORD = /(?!(?:от|об?|за|n)[: «"\d])[а-я]/y;
 /** «/ст. 1728/» is the place of publication; «г. Москва» between number and title is where it was signed. */
 const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]об? )/y;
+/** «Указом Президента Российской Федерации И.И. Иванова от …». */
+const NAMED = / (?:[а-я]\. ?){1,2}[а-я-]{3,20}(?= (?:от ["«]?\d|№))/y;
 const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
 /** Laws of Yakutia carry a second number: «1401-З № 359-V». */
 const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
@@ -111,6 +113,7 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
       details.to = authorities.at(-1)!.to;
       // «… Российской Федерации (Минобрнауки России) от …».
       details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d))/y, text, details.to)?.[0].length ?? 0;
+      if (authorities[0]!.level === 'president') details.to += match(NAMED, text, details.to)?.[0].length ?? 0;
       if (noun === 'letter') details.to = afterAddressee(text, typed, details.to);
       return true;
     }
