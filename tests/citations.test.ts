@@ -289,6 +289,37 @@ describe('findCitations', () => {
         { type: 'presidential_decree', date: '2014-03-24', number: '172' },
       ],
     ],
+    [
+      'Указы Президента РФ от 07.05.2012 № 597, 599 и 606; приказами Минтруда от 1.02.2020 № 15, 20 учителей',
+      [
+        { type: 'presidential_decree', date: '2012-05-07', number: '597' },
+        { type: 'presidential_decree', date: '2012-05-07', number: '599' },
+        { type: 'presidential_decree', date: '2012-05-07', number: '606' },
+        { type: 'order', date: '2020-02-01', number: '15' },
+      ],
+    ],
+    [
+      'закона"Об образовании"от 29.12.12г.№273-ФЗ; "Трудовой кодекс Российской Федерации" от 30.12.2001 N 197-ФЗ (ред. от 06.04.2024)',
+      [
+        { type: 'federal_law', date: '2012-12-29', number: '273-ФЗ', title: 'Об образовании' },
+        {
+          type: 'code',
+          date: '2001-12-30',
+          number: '197-ФЗ',
+          title: 'Трудовой кодекс Российской Федерации',
+          edition: 'ред. от 06.04.2024',
+        },
+      ],
+    ],
+    [
+      'профстандарта «Педагог», утвержденного приказом Минтруда № 544н; профстандартом 01.001; приказ № 45 от "_30_" _08_ 2024г.; Приказ от «31»_августа_2023 г. №_112/1_',
+      [
+        { type: 'order', number: '544н' },
+        { type: 'professional_standard', number: '01.001' },
+        { type: 'local_order', date: '2024-08-30', number: '45' },
+        { type: 'local_order', date: '2023-08-31', number: '112/1' },
+      ],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);
@@ -461,6 +492,10 @@ describe('hostile text', () => {
     'Приказ с изменениями (ред. ',
     '  \u00A0 ',
     '\n',
+    '_',
+    'Указы Президента № 15, ',
+    'от «5_ ',
+    'Приказ\v',
     '«Об\n',
     'утвержденный правительством ',
   ])('a megabyte of «%s» is read', (piece) => {

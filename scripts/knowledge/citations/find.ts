@@ -5,14 +5,15 @@
 import { readAlias } from './alias.ts';
 import { readApproved } from './approved-by.ts';
 import { bareLaw } from './bare-law.ts';
-import { canonical, match } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import type { Citation } from './citation.ts';
-import { type NamedAct, readNamedActs } from './codes.ts';
+import { readNamedActs } from './codes.ts';
 import { compacted, moved } from './compact.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
 import { joinedLines, SOFT_END, withBlanks } from './line-ends.ts';
 import { citationOf } from './make.ts';
+import { namedCitation } from './named-citation.ts';
 import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
 import { enclosingTitle, readStandard } from './standards.ts';
@@ -21,7 +22,7 @@ import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|ф(?:к)?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|ф(?:к)?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
@@ -100,20 +101,4 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   return head.noun === 'methodical' || head.noun === 'recommendations'
     ? readRecommendations(text, typed, head)
     : readUnderHead(text, typed, head);
-}
-
-function namedCitation(text: string, typed: string, act: NamedAct): Citation {
-  // «Трудовым кодексом Российской Федерации (ТК РФ) от …».
-  const abbreviation = match(/ ?\((?:далее ?-? ?)?[а-я]{2,4}(?: рф)?\)(?= (?:от|№|n) ?\d)/y, text, act.to);
-  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'code');
-  const { date, number, edition } = details;
-  const own: Details = {
-    authorities: [],
-    ...(date && { date }),
-    ...(number && { number }),
-    ...(edition && { edition }),
-    to: details.title || details.to < act.to + (abbreviation?.[0].length ?? 0) ? act.to : details.to,
-  };
-  const base = citationOf(act.type, { from: act.from, to: act.to }, own);
-  return { ...base, title: act.title, spans: { ...base.spans, title: { from: act.from, to: act.to } } };
 }

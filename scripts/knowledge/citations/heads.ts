@@ -43,7 +43,7 @@ const HEADS: readonly [HeadNoun, RegExp][] = [
   ['directive', new RegExp(`распоряжени${NEUTER}`, 'y')],
   ['order', new RegExp(`приказ${MASCULINE}`, 'y')],
   ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])/y],
-  ['professional-standard', new RegExp(`профессиональн[а-я]* стандарт${MASCULINE}`, 'y')],
+  ['professional-standard', new RegExp(`(?:профессиональн[а-я]* |проф)стандарт${MASCULINE}`, 'y')],
   ['methodical', /методическ[а-я]* рекомендаци[а-я]*/y],
   ['recommendations', /рекомендаци[а-я]*/y],
 ];

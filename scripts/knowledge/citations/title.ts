@@ -17,6 +17,8 @@ export interface TypedTitle {
 const QUOTE = /[«»"“”„‟″'‘’]/;
 /** «№ 135-ФЗ"О защите …»: the blank before the quote was lost. */
 const AFTER_NUMBER = /^["“”»]Об? \p{L}/u;
+/** «закона"Об образовании"». */
+const AFTER_WORD = /^["“”]Об? \p{L}/u;
 /** Longer than any title; a quote that is not closed by then never is. */
 const LONGEST = 900;
 
@@ -34,7 +36,7 @@ const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,
 export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
   if (
     !QUOTE.test(typed[at] ?? '') ||
-    !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6))))
+    !(isOpening(typed, at) || (numbered ? AFTER_NUMBER : AFTER_WORD).test(typed.slice(at, at + 6)))
   )
     return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
