@@ -336,6 +336,15 @@ describe('findCitations', () => {
     expect(typed.slice(number!.from, number!.to)).toBe('273 – ФЗ');
   });
 
+  it('a title that goes on in the next line is closed, and has a blank where the line ended', () => {
+    const typed = 'приказом № 5 от 1.02.2020 «Об утверждении\r\n  Порядка\nприема» и уставом';
+    const [citation] = findCitations(typed);
+    expect(citation).toMatchObject({ title: 'Об утверждении Порядка приема', titleClosed: true });
+    expect(typed.slice(citation!.spans.title!.from, citation!.spans.title!.to)).toBe(
+      '«Об утверждении\r\n  Порядка\nприема»',
+    );
+  });
+
   it('takes out of what was typed none of the signs and adds none, where blanks were lost', () => {
     const typed =
       'всоответствиисПриказомМинистерствапросвещенияРФот15.05.2020№236 «О приказеМинистра» сизменениямиот2.3.2021';
