@@ -320,6 +320,14 @@ describe('findCitations', () => {
         { type: 'local_order', date: '2023-08-31', number: '112/1' },
       ],
     ],
+    [
+      'ч. 1 ст. 17 нового закона «Об образовании в РФ»; <Письмо> Минобрнауки от 27.09.2012 N 08-406; Указ Президента от 2.04.2013 N 309 О мерах, и Методические рекомендации',
+      [
+        { type: 'federal_law', title: 'Об образовании в РФ', structural: [{ chast: '1', statya: '17' }] },
+        { type: 'letter', date: '2012-09-27', number: '08-406' },
+        { type: 'presidential_decree', date: '2013-04-02', number: '309', title: 'О мерах' },
+      ],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);

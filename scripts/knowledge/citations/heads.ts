@@ -42,7 +42,8 @@ const HEADS: readonly [HeadNoun, RegExp][] = [
   ['decree', new RegExp(`постановлени${NEUTER}`, 'y')],
   ['directive', new RegExp(`распоряжени${NEUTER}`, 'y')],
   ['order', new RegExp(`приказ${MASCULINE}`, 'y')],
-  ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])/y],
+  // «<Письмо> Минобрнауки»: as legal databases type it.
+  ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])>?/y],
   ['professional-standard', new RegExp(`(?:профессиональн[а-я]* |проф)стандарт${MASCULINE}`, 'y')],
   ['methodical', /методическ[а-я]* рекомендаци[а-я]*/y],
   ['recommendations', /рекомендаци[а-я]*/y],

@@ -22,7 +22,7 @@ export function attachStructural(text: string, typed: string, citations: readonl
 }
 
 /** «гл. 14 «Защита персональных данных работника» ТК РФ»: the unit's own name between it and the act. */
-const BETWEEN = /^ ?(?:[«"“][^«»"“”]{3,160}[»"”] ?)?["«“]?(?:к )?$/;
+const BETWEEN = /^ ?(?:[«"“][^«»"“”]{3,160}[»"”] ?)?["«“]?(?:к |нового |прежнего |действующего )?$/;
 
 /** «(утвержденных и введенных в действие» and less: no need to look further back. */
 const LONGEST_APPROVAL = 90;
