@@ -290,12 +290,14 @@ describe('findCitations', () => {
       ],
     ],
     [
-      'Указы Президента РФ от 07.05.2012 № 597, 599 и 606; приказами Минтруда от 1.02.2020 № 15, 20 учителей',
+      'Указы Президента РФ от 07.05.2012 № 597, 599 и 606; приказами Минтруда от 1.02.2020 № 15, 20 учителей; приказами Минтруда от 3.02.2020 № 5, 29.12.2020 № 6',
       [
         { type: 'presidential_decree', date: '2012-05-07', number: '597' },
         { type: 'presidential_decree', date: '2012-05-07', number: '599' },
         { type: 'presidential_decree', date: '2012-05-07', number: '606' },
         { type: 'order', date: '2020-02-01', number: '15' },
+        { type: 'order', date: '2020-02-03', number: '5' },
+        { type: 'order', date: '2020-12-29', number: '6' },
       ],
     ],
     [
@@ -399,6 +401,8 @@ describe('findCitations', () => {
       'приказ Минздрава от 30.06.2016 N 436н «О перечне». Зарегистрировано в Минюсте 20.07.2016. Регистрационный N 42916',
     );
     expect(order!.registration).toEqual({ date: '2016-07-20', number: '42916' });
+    const [alone] = findCitations('приказ Минздрава № 5н, зарегистрирован 20.07.2016. 1234 ученика');
+    expect(alone!.registration).toEqual({ date: '2016-07-20', number: null });
     const found = findCitations(
       'постановление Кабинета Министров СССР от 26.01.1991 N 10; приказ Госкомспорта СССР от 9.04.1987 N 228',
     );

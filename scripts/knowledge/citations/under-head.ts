@@ -10,7 +10,7 @@ import { nameEnd } from './name-end.ts';
 import { readNumber } from './number.ts';
 
 /** «№ 597, 599 и 606» in the plural: plain counts to the end of the list. */
-const BARE_LIST = /(?:,| и|, и) (?=\d{2,4}(?:, \d|,? и \d| от \d|[.;)\n]|$))/y;
+const BARE_LIST = /(?:,| и|, и) (?=\d{2,4}(?:, \d|,? и \d| от \d|[.;)\n](?!\d)|$))/y;
 /** «№№ 831, 1493». */
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
