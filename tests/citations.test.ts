@@ -13,6 +13,8 @@ const FLOORS: Record<keyof typeof LABELS, { labels: number; lookAlikes: number; 
   'citation-variants.yaml': { labels: 312, lookAlikes: 31, right: 0.99 },
   'citation-pages.yaml': { labels: 222, lookAlikes: 55, right: 0.98 },
   'citation-fresh.yaml': { labels: 80, lookAlikes: 21, right: 0.98 },
+  'citation-blind-a.yaml': { labels: 125, lookAlikes: 33, right: 0.99 },
+  'citation-blind-b.yaml': { labels: 149, lookAlikes: 33, right: 0.99 },
 };
 
 describe.each(sets)('%s', (file) => {
@@ -147,6 +149,187 @@ describe('findCitations', () => {
     ['распоряжением заведующего от 12.01.2024 № 5-р', [{ type: 'local_order', date: '2024-01-12', number: '5-р' }]],
     ['ул. Конституции, 5; ко Дню Конституции; декларация о доходах за 2022 год; приказ № ___-од от «___» 20___ г.', []],
     ['Конституцией РТ; рекомендации по организации школы; письмо директора школы от 12.03.2024 № 15', []],
+    [
+      'приказом МОиН РФ от\n20.09.2013 № 1082 «Об утверждении\nположения о комиссии»; 1.2. Указ Президента РФ от\r\n1.02.2020 № 5',
+      [
+        { type: 'order', date: '2013-09-20', number: '1082', title: 'Об утверждении положения о комиссии' },
+        { type: 'presidential_decree', date: '2020-02-01', number: '5' },
+      ],
+    ],
+    [
+      'приказ Минпросвещения № 5 от 01.02.2020 «О приеме\nУставом школы; Законом № 273-ФЗ\n● «Об образовании»',
+      [
+        { type: 'order', date: '2020-02-01', number: '5', title: 'О приеме' },
+        { type: 'federal_law', number: '273-ФЗ' },
+      ],
+    ],
+    [
+      'Приказот 5.09.2023 № 868 Министерства образования Республики Северная Осетия-Алания (в ред. от 9.10.2023)',
+      [{ type: 'order', date: '2023-09-05', number: '868', edition: 'в ред. от 9.10.2023' }],
+    ],
+    [
+      'Типовым положением об образовательном учреждении ст. 50; Типовое положение о саде (яслях), утв. Правительством РФ от 1.07.1995 № 677',
+      [
+        {
+          type: 'alias',
+          title: 'Типовое положение об образовательном учреждении',
+          structural: [{ statya: '50' }],
+        },
+        { type: 'government_decree', date: '1995-07-01', number: '677' },
+      ],
+    ],
+    ['состав утвержден Правительством, порядок утвержден правительством школьников от 01.02.2024', []],
+    [
+      'Методические рекомендации от 18.05.2020 № МР 2.4.0179-20 «О питании»; MP 2.4.0180-20',
+      [
+        { type: 'methodical_recommendations', date: '2020-05-18', number: 'МР 2.4.0179-20', title: 'О питании' },
+        { type: 'sanitary_rules', number: 'МР 2.4.0180-20' },
+      ],
+    ],
+    [
+      'приказом МБДОУ «Сад №8 утвержден план; приказом директора план доведен до 01.09.2024, приказ школы «Луч № 5 от 01.02.2024',
+      [{ type: 'local_order', date: '2024-02-01', number: '5' }],
+    ],
+    [
+      'ФКЗ от 25.12.2000 N 3-ФКЗ; раздела Х ТК РФ; тест «Конституция», ч. 1; СанПиН 2.4.4,3172-14',
+      [
+        { type: 'federal_constitutional_law', date: '2000-12-25', number: '3-ФКЗ' },
+        { type: 'code', title: 'Трудовой кодекс Российской Федерации', structural: [{ razdel: 'X' }] },
+        { type: 'sanitary_rules', number: 'СанПиН 2.4.4.3172-14' },
+      ],
+    ],
+    [
+      'приказ Минспорта от 12.09.2013 № 731), «Об утверждении Порядка»; приказы Минтруда от 1.02.2020 № 5, «Об опеке» от 3.02.2020 № 6',
+      [
+        { type: 'order', date: '2013-09-12', number: '731', title: 'Об утверждении Порядка' },
+        { type: 'order', date: '2020-02-01', number: '5' },
+        { type: 'order', date: '2020-02-03', number: '6', title: 'Об опеке' },
+      ],
+    ],
+    [
+      'приказ Минтруда № 5н от 1.02.2020 Об утверждении стандарта «Педагог» висит; № 6н от 2.02.2020 Об «Учителе» в школе',
+      [{ type: 'order', date: '2020-02-01', number: '5н', title: 'Об утверждении стандарта «Педагог»' }],
+    ],
+    [
+      'письма Минобрнауки от 20.08.2014 № 1/07 и Рособрнадзора от 7.08.2018 № 05-283; письма Минюста в Минкультуры РФ № 10- 862663/25 от 19.08.2025',
+      [
+        { type: 'letter', date: '2014-08-20', number: '1/07' },
+        { type: 'letter', date: '2018-08-07', number: '05-283' },
+        { type: 'letter', date: '2025-08-19', number: '10-862663/25' },
+      ],
+    ],
+    [
+      'Постановлениями главного санитарного врача от 28.09.2020 № 28 «Об утверждении СП «Требования» и от 28.01.2021 №2 «О нормах»',
+      [
+        {
+          type: 'chief_sanitary_decree',
+          date: '2020-09-28',
+          number: '28',
+          title: 'Об утверждении СП «Требования»',
+        },
+        { type: 'chief_sanitary_decree', date: '2021-01-28', number: '2', title: 'О нормах' },
+      ],
+    ],
+    [
+      'Методическим рекомендациям органам власти о работе педагогов12.05.2020№б/н',
+      [{ type: 'methodical_recommendations', date: '2020-05-12' }],
+    ],
+    [
+      'Законом РФ « Об образовании» от 29.12.12 № 273 ст. 34 п 2, ст. 35 п.1-2\nФедеральным законом от 24.07.1998 № 124-ФЗ; п. 5\nПриказа Минпросвещения № 7',
+      [
+        {
+          type: 'federal_law',
+          date: '2012-12-29',
+          number: '273-ФЗ',
+          title: 'Об образовании',
+          structural: [
+            { punkt: '2', statya: '34' },
+            { punkt: '1-2', statya: '35' },
+          ],
+        },
+        { type: 'federal_law', date: '1998-07-24', number: '124-ФЗ' },
+        { type: 'order', number: '7', structural: [{ punkt: '5' }] },
+      ],
+    ],
+    [
+      'законом от 29.12.2012 (c изменениями) № 273-ФЗ; Постановлениями Минтруда от 8.02.2000 № 14 «О службе» от 22.10.2001 № 10 «О нормах»',
+      [
+        { type: 'federal_law', date: '2012-12-29', number: '273-ФЗ', edition: 'c изменениями' },
+        { type: 'order', date: '2000-02-08', number: '14', title: 'О службе' },
+        { type: 'order', date: '2001-10-22', number: '10', title: 'О нормах' },
+      ],
+    ],
+    [
+      'ПРИКАЗ\n№ 72/2-ОД\n23.07.2025\nО создании комиссии\nВ целях контроля; закон № 273-ФЗ "Об образовании, протоколом совета № 1',
+      [
+        { type: 'local_order', date: '2025-07-23', number: '72/2-ОД', title: 'О создании комиссии' },
+        { type: 'federal_law', number: '273-ФЗ', title: 'Об образовании' },
+      ],
+    ],
+    [
+      'Закона РФ № 3266-1 (с изменениями от 2.02.2011), пунктом 24 Типового положения, утвержденного Постановлением Правительства от 12.09.2008 N 666',
+      [
+        { type: 'law_rf', number: '3266-1', edition: 'с изменениями от 2.02.2011' },
+        { type: 'government_decree', date: '2008-09-12', number: '666', structural: [{ punkt: '24' }] },
+      ],
+    ],
+    [
+      'приказом МБОУ «СШ№ 11\nим. Героя\n29.08. 2025 г. № 01-11/303; Приказ ФНС от 24.12.2014 №ММВ-7-11/671@',
+      [
+        { type: 'local_order', date: '2025-08-29', number: '01-11/303' },
+        { type: 'order', date: '2014-12-24', number: 'ММВ-7-11/671@' },
+      ],
+    ],
+    [
+      'приказом директора от 31.08.2023 № 97о ПОЛОЖЕНИЕ; Приказ № 79 /1 от 28.11.2022; приказ № 8о внесении; Указ Президента РФ И.И. Иванова от 24.03.2014 № 172',
+      [
+        { type: 'local_order', date: '2023-08-31', number: '97о' },
+        { type: 'local_order', date: '2022-11-28', number: '79/1' },
+        { type: 'local_order', number: '8' },
+        { type: 'presidential_decree', date: '2014-03-24', number: '172' },
+      ],
+    ],
+    [
+      'Указы Президента РФ от 07.05.2012 № 597, 599 и 606; приказами Минтруда от 1.02.2020 № 15, 20 учителей; приказами Минтруда от 3.02.2020 № 5, 29.12.2020 № 6',
+      [
+        { type: 'presidential_decree', date: '2012-05-07', number: '597' },
+        { type: 'presidential_decree', date: '2012-05-07', number: '599' },
+        { type: 'presidential_decree', date: '2012-05-07', number: '606' },
+        { type: 'order', date: '2020-02-01', number: '15' },
+        { type: 'order', date: '2020-02-03', number: '5' },
+        { type: 'order', date: '2020-12-29', number: '6' },
+      ],
+    ],
+    [
+      'закона"Об образовании"от 29.12.12г.№273-ФЗ; "Трудовой кодекс Российской Федерации" от 30.12.2001 N 197-ФЗ (ред. от 06.04.2024)',
+      [
+        { type: 'federal_law', date: '2012-12-29', number: '273-ФЗ', title: 'Об образовании' },
+        {
+          type: 'code',
+          date: '2001-12-30',
+          number: '197-ФЗ',
+          title: 'Трудовой кодекс Российской Федерации',
+          edition: 'ред. от 06.04.2024',
+        },
+      ],
+    ],
+    [
+      'профстандарта «Педагог», утвержденного приказом Минтруда № 544н; профстандартом 01.001; приказ № 45 от "_30_" _08_ 2024г.; Приказ от «31»_августа_2023 г. №_112/1_',
+      [
+        { type: 'order', number: '544н' },
+        { type: 'professional_standard', number: '01.001' },
+        { type: 'local_order', date: '2024-08-30', number: '45' },
+        { type: 'local_order', date: '2023-08-31', number: '112/1' },
+      ],
+    ],
+    [
+      'ч. 1 ст. 17 нового закона «Об образовании в РФ»; <Письмо> Минобрнауки от 27.09.2012 N 08-406; Указ Президента от 2.04.2013 N 309 О мерах, и Методические рекомендации',
+      [
+        { type: 'federal_law', title: 'Об образовании в РФ', structural: [{ chast: '1', statya: '17' }] },
+        { type: 'letter', date: '2012-09-27', number: '08-406' },
+        { type: 'presidential_decree', date: '2013-04-02', number: '309', title: 'О мерах' },
+      ],
+    ],
     ['Соблюдаются СП 2.4.3648-20.', [{ type: 'sanitary_rules', number: 'СП 2.4.3648-20' }]],
   ])('%s', (text, expected) => {
     expect(findCitations(text).map(brief)).toEqual(expected);
@@ -161,6 +344,15 @@ describe('findCitations', () => {
     expect(citation).toMatchObject({ number: '273-ФЗ', rawNumber: '273 – ФЗ', date: '2012-12-29' });
     const { number } = citation!.spans;
     expect(typed.slice(number!.from, number!.to)).toBe('273 – ФЗ');
+  });
+
+  it('a title that goes on in the next line is closed, and has a blank where the line ended', () => {
+    const typed = 'приказом № 5 от 1.02.2020 «Об утверждении\r\n  Порядка\nприема» и уставом';
+    const [citation] = findCitations(typed);
+    expect(citation).toMatchObject({ title: 'Об утверждении Порядка приема', titleClosed: true });
+    expect(typed.slice(citation!.spans.title!.from, citation!.spans.title!.to)).toBe(
+      '«Об утверждении\r\n  Порядка\nприема»',
+    );
   });
 
   it('takes out of what was typed none of the signs and adds none, where blanks were lost', () => {
@@ -188,6 +380,36 @@ describe('findCitations', () => {
       'Министерство образования Ставропольского края',
     ]);
     expect(authority('приказ Минздрава СССР от 01.02.1985 № 5')).toEqual(['Министерство здравоохранения СССР']);
+  });
+
+  it('reads bodies of a place by their first word', () => {
+    const authority = (text: string) => findCitations(text).map((one) => one.authority);
+    expect(authority('постановлением Местной администрации Терского района от 18.01.2023 N 9-п')).toEqual([
+      'Местная администрация Терского района',
+    ]);
+    expect(authority('постановление Коллегии Администрации Кемеровской области от 5.08.2013 N 329')).toEqual([
+      'Коллегия Администрации Кемеровской области',
+    ]);
+    expect(authority('письма ОМВД России по Лесному району №53/10 от 28.10.2015')).toEqual([
+      'ОМВД России по Лесному району',
+    ]);
+    expect(authority('письмо Департамента культуры «О смотре» от 17.11.2015 № 6-07')).toEqual(['Департамент культуры']);
+  });
+
+  it('reads the registration in a sentence of its own, and bodies of the USSR', () => {
+    const [order] = findCitations(
+      'приказ Минздрава от 30.06.2016 N 436н «О перечне». Зарегистрировано в Минюсте 20.07.2016. Регистрационный N 42916',
+    );
+    expect(order!.registration).toEqual({ date: '2016-07-20', number: '42916' });
+    const [alone] = findCitations('приказ Минздрава № 5н, зарегистрирован 20.07.2016. 1234 ученика');
+    expect(alone!.registration).toEqual({ date: '2016-07-20', number: null });
+    const found = findCitations(
+      'постановление Кабинета Министров СССР от 26.01.1991 N 10; приказ Госкомспорта СССР от 9.04.1987 N 228',
+    );
+    expect(found.map(({ type, authority }) => [type, authority])).toEqual([
+      ['government_decree', 'Кабинет Министров СССР'],
+      ['order', 'Государственный комитет СССР по физической культуре и спорту'],
+    ]);
   });
 
   it('an act is over where its line is, when the next line begins an item', () => {
@@ -290,6 +512,13 @@ describe('hostile text', () => {
     '«закона об а ',
     'Приказ с изменениями (ред. ',
     '  \u00A0 ',
+    '\n',
+    '_',
+    'Указы Президента № 15, ',
+    'от «5_ ',
+    'Приказ\v',
+    '«Об\n',
+    'утвержденный правительством ',
   ])('a megabyte of «%s» is read', (piece) => {
     const text = repeated(piece);
     for (const { start, end } of findCitations(text)) expect(end).toBeGreaterThan(start);

@@ -8,6 +8,8 @@ export const LABELS = {
   'citation-variants.yaml': 'варианты написания',
   'citation-pages.yaml': 'формы с сайтов школ, пересказанные',
   'citation-fresh.yaml': 'ещё формы с сайтов, размеченные до настройки',
+  'citation-blind-a.yaml': 'слепой набор А',
+  'citation-blind-b.yaml': 'слепой набор Б',
 } as const;
 
 /** @throws Error when the file is not YAML */

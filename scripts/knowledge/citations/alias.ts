@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts';
 import { citationOf } from './make.ts';
 
 const ALIAS =
-  /(типов|примерн)([а-я]+) (положени[а-я]+|устав[а-я]*) (?:об? |для )[^,;:.()\n]{5,200}?(?=,| и (?:федеральн|приказ|устав|закон|постановл|иными|настоящ)|[;:.()\n]|$)/y;
+  /(типов|примерн)([а-я]+) (положени[а-я]+|устав[а-я]*) (?:об? |для )[^,;:.()\n]{5,200}?(?=,| и (?:федеральн|приказ|устав|закон|постановл|иными|настоящ)| (?:ст|п|ч|гл|разд)\. ?\d|[;:.()\n]|$)/y;
 
 /** «Типовым положением об образовательном учреждении …» without the details of the act that approved it. */
 export function readAlias(text: string, typed: string, at: number): Citation | undefined {
@@ -11,7 +11,7 @@ export function readAlias(text: string, typed: string, at: number): Citation | u
   if (!found) return undefined;
   const to = at + found[0].length;
   // The details that follow are the act; its name before them is none of its own.
-  if (/^ ?[,(]? ?(?:утв|введен|принят)/.test(text.slice(to, to + 20))) return undefined;
+  if (/^(?: ?\([^()\n]{0,80}\))? ?[,(]? ?(?:утв|введен|принят)/.test(text.slice(to, to + 100))) return undefined;
   const noun = found[3]!.startsWith('положени') ? 'положение' : 'устав';
   const adjective = found[1] === 'типов' ? 'Типов' : 'Примерн';
   const rest = at + found[1]!.length + found[2]!.length + 1 + found[3]!.length;

@@ -4,24 +4,21 @@
  */
 import { LATIN_TO_CYRILLIC } from '../letters.ts';
 
-/** A line of plain text goes on in the next one, unless an empty line or a list's mark says otherwise. */
-const SOFT_LINE_END = /\r?\n(?!\s*(?:\r?\n|[-•–—*]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s?|[а-яё]\)))/giu;
 /** Stands where a blank between two words was lost: a private sign, so that it can be taken out of what was typed. */
 export const LOST_BLANK = '\uE000';
-const BLANK = /[\t\u00A0\u2002-\u200A\u202F\uE000]/g;
+const BLANK = /[\t\v\u00A0\u2002-\u200A\u202F\uE000]/g;
 const DASH = /[\u2010-\u2015\u2212]/g;
 const BOTH_ALPHABETS = /[a-z][а-я]|[а-я][a-z]/;
 /** A word with letters of both alphabets. */
 const MIXED_WORD = /[a-zа-я]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*/g;
 
 /**
- * @param text as typed
+ * @param text as typed, its lines joined: see `joinedLines`
  * @returns a text of the same length, UTF-16 units
  */
 export function canonical(text: string): string {
   let plain = lowered(text);
-  if (/[\t\u00A0\u2002-\u2015\u202F\u2212\uE000]/.test(plain)) plain = plain.replace(BLANK, ' ').replace(DASH, '-');
-  if (plain.includes('\n')) plain = plain.replace(SOFT_LINE_END, (end) => ' '.repeat(end.length));
+  if (/[\t\v\u00A0\u2002-\u2015\u202F\u2212\uE000]/.test(plain)) plain = plain.replace(BLANK, ' ').replace(DASH, '-');
   if (plain.includes('ё')) plain = plain.replaceAll('ё', 'е');
   return BOTH_ALPHABETS.test(plain) ? plain.replace(MIXED_WORD, cyrillicTwins) : plain;
 }

@@ -82,6 +82,8 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
     const bare = !/ф|росс/.test(constitution[0].slice(9));
     if (bare && (readRegion(text, end) || match(REPUBLIC, text, end))) return [];
     if (bare && NAMED_AFTER.test(text.slice(Math.max(0, at - 12), at))) return [];
+    // «тест по теме «Конституция»»: the word alone in quotes is the name of something else.
+    if (bare && /[«"“„]/.test(text[at - 1] ?? '') && /[»"”“]/.test(text[end] ?? '')) return [];
     const to = at + constitution[0].length;
     return [{ type: 'constitution', title: `Конституция${WITH_RF}`, from: at, to }];
   }

@@ -64,6 +64,12 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
     const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
     if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
       continue;
+    const apart = titleApart(text, typed, details, bracket);
+    if (apart) {
+      details.title = apart;
+      details.to = apart.to;
+      continue;
+    }
     const aside = match(ASIDE, text, to);
     if (aside && (details.number || details.date)) {
       details.to = to + aside[0].length;
@@ -80,10 +86,21 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
   }
 }
 
+/** «№ 763, «Об утверждении …»»: of an act whose body, day and number are there it is the title, unless it has its own. */
+function titleApart(text: string, typed: string, details: Details, bracket: boolean): TypedTitle | undefined {
+  const { authorities, date, number, title, to } = details;
+  if (title || !date || !number || authorities.length === 0) return undefined;
+  const gap = match(bracket ? / ?, ?(?=[«"“„]об? [а-я])/y : /\)? ?, ?(?=[«"“„]об? [а-я])/y, text, to);
+  const read = gap ? readTitle(typed, to + gap[0].length, true) : undefined;
+  return read?.closed && !match(/ ?,? ?(?:от ["«]?\d|№|n ?\d)/y, text, read.to) ? read : undefined;
+}
+
 /** A body's name begins with a word, and not with what announces a date or a title. */
 const WORD = /(?!(?:от|об?|за|n)[: «"\d])[а-я]/y;
 /** «/ст. 1728/» is the place of publication; «г. Москва» between number and title is where it was signed. */
 const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]об? )/y;
+/** «Указом Президента Российской Федерации И.И. Иванова от …». */
+const NAMED = / (?:[а-я]\. ?){1,2}[а-я-]{3,20}(?= (?:от ["«]?\d|№))/y;
 const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
 /** Laws of Yakutia carry a second number: «1401-З № 359-V». */
 const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
@@ -96,6 +113,8 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
       details.to = authorities.at(-1)!.to;
       // «… Российской Федерации (Минобрнауки России) от …».
       details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d))/y, text, details.to)?.[0].length ?? 0;
+      if (authorities[0]!.level === 'president') details.to += match(NAMED, text, details.to)?.[0].length ?? 0;
+      if (noun === 'letter') details.to = afterAddressee(text, typed, details.to);
       return true;
     }
   }
@@ -149,6 +168,13 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
     }
   }
   return false;
+}
+
+/** «письма Минюста России в Министерство культуры РФ № …»: the index after the body that it went to. */
+function afterAddressee(text: string, typed: string, at: number): number {
+  const gap = match(/ (?:в|во|в адрес) (?=[мпр])/y, text, at);
+  const body = gap ? readAuthority(text, typed, at + gap[0].length) : undefined;
+  return body?.level === 'federal' ? body.to : at;
 }
 
 /** «закон 273-ФЗ», «письмо от 28.06.2002 28-51-513/16»: only a number that cannot be a plain count. */

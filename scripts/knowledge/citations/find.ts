@@ -3,14 +3,17 @@
  * order, more acts under the same head, then the structural part around it. Source: domain notes on the citation grammar.
  */
 import { readAlias } from './alias.ts';
+import { readApproved } from './approved-by.ts';
 import { bareLaw } from './bare-law.ts';
-import { canonical, match } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import type { Citation } from './citation.ts';
-import { type NamedAct, readNamedActs } from './codes.ts';
+import { readNamedActs } from './codes.ts';
 import { compacted, moved } from './compact.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
+import { joinedLines, SOFT_END, withBlanks } from './line-ends.ts';
 import { citationOf } from './make.ts';
+import { namedCitation } from './named-citation.ts';
 import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
 import { enclosingTitle, readStandard } from './standards.ts';
@@ -19,11 +22,11 @@ import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фз(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|мр \d|гост)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фк?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|н ?пин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|мр \d|гост|ф[з3]|фкз/i;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|н ?пин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|(?:мр|mp) \d|гост|ф[з3]|фкз|утв[а-яё.]* ?правительств/i;
 
 /** «ст. 192 ТК». */
 const BARE_CODE = /\d[^а-яё]{0,4}(?:ТК|ГК|СК|УК|НК|БК|ЖК|ЗК|ГПК|УПК|АПК|УИК|ГрК)(?![А-Яа-я])/;
@@ -35,8 +38,11 @@ const BARE_CODE = /\d[^а-яё]{0,4}(?:ТК|ГК|СК|УК|НК|БК|ЖК|ЗК|�
  */
 export function findCitations(typed: string): Citation[] {
   if (!CANDIDATE.test(typed) && !BARE_CODE.test(typed)) return [];
-  const { compact, place } = compacted(typed);
-  return place ? citationsIn(compact).map((citation) => moved(citation, place)) : citationsIn(typed);
+  const joined = joinedLines(typed);
+  const { compact, place } = compacted(joined);
+  const found = citationsIn(compact);
+  const placed = place ? found.map((citation) => moved(citation, place)) : found;
+  return joined.includes(SOFT_END) ? placed.map(withBlanks) : placed;
 }
 
 function citationsIn(typed: string): Citation[] {
@@ -60,7 +66,7 @@ const inDefinition = (text: string, at: number): boolean =>
 
 /** First letters of codes, constitutions and conventions; of «СП», «СанПиН», «ГОСТ», «ГН», «МР». */
 const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвм');
-const STANDARD_START: ReadonlySet<string> = new Set('сгм');
+const STANDARD_START: ReadonlySet<string> = new Set('сгмm');
 
 function readAt(text: string, typed: string, at: number): Citation[] {
   const first = text[at]!;
@@ -82,6 +88,10 @@ function readAt(text: string, typed: string, at: number): Citation[] {
     return [citationOf(standard.type, { from: at, to: standard.to }, own)];
   }
   if (first >= '0' && first <= '9') return bareLaw(text, typed, at);
+  if (first === 'у') {
+    const approved = readApproved(text, typed, at);
+    if (approved) return [approved];
+  }
   const alias = first === 'т' || first === 'п' ? readAlias(text, typed, at) : undefined;
   if (alias) return [alias];
   const head = readHead(text, at);
@@ -91,20 +101,4 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   return head.noun === 'methodical' || head.noun === 'recommendations'
     ? readRecommendations(text, typed, head)
     : readUnderHead(text, typed, head);
-}
-
-function namedCitation(text: string, typed: string, act: NamedAct): Citation {
-  // «Трудовым кодексом Российской Федерации (ТК РФ) от …».
-  const abbreviation = match(/ ?\((?:далее ?-? ?)?[а-я]{2,4}(?: рф)?\)(?= (?:от|№|n) ?\d)/y, text, act.to);
-  const details = readDetails(text, typed, act.to + (abbreviation?.[0].length ?? 0), 'code');
-  const { date, number, edition } = details;
-  const own: Details = {
-    authorities: [],
-    ...(date && { date }),
-    ...(number && { number }),
-    ...(edition && { edition }),
-    to: details.title || details.to < act.to + (abbreviation?.[0].length ?? 0) ? act.to : details.to,
-  };
-  const base = citationOf(act.type, { from: act.from, to: act.to }, own);
-  return { ...base, title: act.title, spans: { ...base.spans, title: { from: act.from, to: act.to } } };
 }

@@ -18,6 +18,8 @@ export interface Head {
   noun: HeadNoun;
   /** Several acts follow: «приказами … № 373, … № 1897». */
   plural: boolean;
+  /** «письма» is one or several: what follows must say it. */
+  ambiguous?: true;
   from: number;
   to: number;
 }
@@ -27,7 +29,10 @@ const NEUTER = '(?:е|я|ю|ем|и|й|ям|ями|ях)(?![а-я])';
 const RF = '(?: ?(?:российской федерации|рф|россии)(?![а-я]))?';
 
 const HEADS: readonly [HeadNoun, RegExp][] = [
-  ['constitutional-law', new RegExp(`федеральн[а-я]* конституционн[а-я]* закон${MASCULINE}${RF}`, 'y')],
+  [
+    'constitutional-law',
+    new RegExp(`федеральн[а-я]* конституционн[а-я]* закон${MASCULINE}${RF}|фкз(?![а-я])${RF}`, 'y'),
+  ],
   [
     'federal-law',
     new RegExp(`(?:федеральн[а-я]*|фед\\.?) закон${MASCULINE}${RF}|фз(?![а-я])${RF}(?: закон${MASCULINE})?`, 'y'),
@@ -37,12 +42,14 @@ const HEADS: readonly [HeadNoun, RegExp][] = [
   ['decree', new RegExp(`постановлени${NEUTER}`, 'y')],
   ['directive', new RegExp(`распоряжени${NEUTER}`, 'y')],
   ['order', new RegExp(`приказ${MASCULINE}`, 'y')],
-  ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])/y],
-  ['professional-standard', new RegExp(`профессиональн[а-я]* стандарт${MASCULINE}`, 'y')],
+  // «<Письмо> Минобрнауки»: as legal databases type it.
+  ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])>?/y],
+  ['professional-standard', new RegExp(`(?:профессиональн[а-я]* |проф)стандарт${MASCULINE}`, 'y')],
   ['methodical', /методическ[а-я]* рекомендаци[а-я]*/y],
   ['recommendations', /рекомендаци[а-я]*/y],
 ];
 
+const AMBIGUOUS = /(?:письма|постановления|распоряжения)$/;
 const PLURAL = /(?:ы|ов|ам|ами|ах|ий|ям|ями|ях|писем|ений)$/;
 
 /** @param text canonical */
@@ -51,7 +58,13 @@ export function readHead(text: string, at: number): Head | undefined {
     const found = match(pattern, text, at);
     if (!found) continue;
     const word = found[0].replace(/ ?(?:российской федерации|рф|россии)$/, '');
-    return { noun, plural: PLURAL.test(word), from: at, to: at + found[0].length };
+    return {
+      noun,
+      plural: PLURAL.test(word),
+      ...(AMBIGUOUS.test(word) && { ambiguous: true }),
+      from: at,
+      to: at + found[0].length,
+    };
   }
   return undefined;
 }

@@ -28,18 +28,19 @@ export function readInstitution(text: string, at: number): number | undefined {
 }
 
 /** What may end the name, or stand in it as a quotation. */
-const NEXT = /[;:\n(№«"“„]| (?:от:? ?["«]?[ _]*\d|за №|[ _]*\d|n \d)/g;
+const NEXT = /[;:\n(№«"“„]|, (?:приказ|протокол|распоряж)| (?:от:? ?["«]?[ _]*\d|за №|[ _]*\d|n \d)/g;
 
 function nameEnd(text: string, start: number): number {
   const window = text.slice(start, start + LONGEST);
   NEXT.lastIndex = 0;
+  let unclosed = false;
   for (let found = NEXT.exec(window); found; found = NEXT.exec(window)) {
     const sign = found[0];
     const at = start + found.index;
-    if (';:\n('.includes(sign)) return start;
+    if (';:\n('.includes(sign) || sign.startsWith(',')) return start;
     if (sign === '№') {
       if (!match(NUMBER_SIGN, text, at)) continue;
-      if (!isOwnNumber(text, at)) return before(text, at);
+      if (!isOwnNumber(text, at) && !(unclosed && !datedAfter(text, at))) return before(text, at);
       continue;
     }
     const closing = QUOTE_END[sign];
@@ -47,14 +48,25 @@ function nameEnd(text: string, start: number): number {
       // ««28» августа 2024 г.» is a day, and no name.
       if (readDate(text, at)) return before(text, at);
       const length = window.slice(found.index + 1).search(closing);
-      if (text[at - 1] === ' ' && length >= 0) NEXT.lastIndex = found.index + 2 + length;
+      if (length < 0) unclosed = true;
+      else if (text[at - 1] === ' ') NEXT.lastIndex = found.index + 2 + length;
       continue;
     }
-    if (/^ (?:от|за)/.test(sign) || readDate(text, at + 1)) return at;
+    if (/^ (?:от|за)/.test(sign)) return at;
+    // «доведен до 01.09.2024»: a day of something else.
+    if (readDate(text, at + 1)) return TERM.test(window.slice(0, found.index)) ? start : at;
     if (sign.startsWith(' n') && !isOwnNumber(text, at + 1)) return at;
     NEXT.lastIndex = found.index + 1;
   }
   return start;
+}
+
+const TERM = /(?:^| )(?:до|с|со|по|к|на|в|не позднее|действует|срок)$/;
+
+/** In a quotation that is never closed a number is the school's, unless a day follows it as it does an order's. */
+function datedAfter(text: string, at: number): boolean {
+  const number = match(/№ ?[\dа-я/-]+ (?:от )?/y, text, at);
+  return number !== null && readDate(text, at + number[0].length) !== undefined;
 }
 
 const before = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at);

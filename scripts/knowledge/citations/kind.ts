@@ -4,7 +4,11 @@ import type { Details } from './details.ts';
 import type { Head } from './heads.ts';
 import { lawSuffix } from './number.ts';
 
+/** The Constitution of 1993: since then laws of the Federation are federal laws, whatever a school calls them. */
+const FEDERAL_LAWS_SINCE = '1993-12-25';
 const LAW_OF_RUSSIA = /^\d{4}-(?:\d|I{1,3})$/;
+/** A school's series: «72/2-ОД», «15 о/д». */
+const SCHOOL_SERIES = /(?:од|о\/д|осн|лс|л\/с)$/i;
 /** A ministry's series: «761н», «65-ст». */
 const MINISTRY_SERIES = /\d(?:вн|н)$|-ст$/;
 const STATE_TITLE = /^(?:Об? (?:утверждении|введении|внесении|некоторых|порядке)|О|Об)(?!\p{L})/u;
@@ -29,7 +33,9 @@ export function typeOf(
     case 'constitutional-law':
       return named ? 'federal_constitutional_law' : undefined;
     case 'law':
-      return named ? lawType(number, { region, national, title: details.title?.text }) : undefined;
+      return named
+        ? lawType(number, { region, national, date: details.date?.iso ?? null, title: details.title?.text })
+        : undefined;
     case 'decree-of-president':
       if (level === 'local') return detailed ? 'regional_decree' : undefined;
       return level === 'president'
@@ -67,13 +73,19 @@ export function typeOf(
 
 function lawType(
   number: string,
-  { region, national, title }: { region: boolean; national: boolean; title?: string | undefined },
+  {
+    region,
+    national,
+    date,
+    title,
+  }: { region: boolean; national: boolean; date: string | null; title?: string | undefined },
 ): CitationType | undefined {
   const suffix = lawSuffix(number);
   if (suffix) return suffix === 'ФЗ' ? 'federal_law' : 'federal_constitutional_law';
   if (region) return 'regional_law';
   if (LAW_OF_RUSSIA.test(number)) return 'law_rf';
   if (/-(?:\d{1,4}-)?(?:[КОР]?З|ЗРК|ЗКО|ЗО|З)/iu.test(number)) return 'regional_law';
+  if (/^\d+$/.test(number) && date !== null && date >= FEDERAL_LAWS_SINCE) return 'federal_law';
   // «Закон РФ «Об образовании в Российской Федерации»» is the federal law of 2012 under its predecessor's name.
   if (national && !/в Российской Федерации|в РФ/.test(title ?? '')) return 'law_rf';
   return 'federal_law';
@@ -121,6 +133,7 @@ function orderType(
       return undefined;
     case undefined:
       if (!number) return numberless && date ? 'local_order' : undefined;
+      if (SCHOOL_SERIES.test(number.number) && !registration && !stateName) return 'local_order';
       // Whose order it is, only its own words can say.
       return MINISTRY_SERIES.test(number.number) || registration || stateName || (title && STATE_TITLE.test(title.text))
         ? 'order'

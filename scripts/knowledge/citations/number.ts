@@ -24,9 +24,9 @@ const NUMBER = new RegExp(
     // «03-51/64», «191-01-39/16-ги», «68-зрк/2015»; a dot only between digits.
     '(?:\\.\\d+|[/-](?!об? (?!от |по )|от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
   }${
-    // «761н», «273фз».
-    '(?:(?:н|вн|фз|ф3|фкз|о[/\\\\]?д|ос|осн|[абдежзклмнпртуфхшэюя])(?![a-zа-я\\d]))?'
-  }(?:(?: ?- ?| (?=ф))(?:${SUFFIX})(?![a-zа-я\\d])| (?:${SCHOOL_SERIES})(?![a-zа-я\\d])|(?: -|- )\\d{1,4}(?:/\\d+)?(?![\\d.,]))?`,
+    // «761н», «273фз», «ММВ-7-11/671@».
+    '(?:(?:н|вн|фз|ф3|фкз|о[/\\\\]?д|ос|осн|[абдежзклмнпртуфхшэюя])(?![a-zа-я\\d]))?@?'
+  }(?:(?: ?- ?| (?=ф))(?:${SUFFIX})(?![a-zа-я\\d])| (?:${SCHOOL_SERIES})(?![a-zа-я\\d])|(?: -|- )\\d{1,6}(?:/\\d+)?(?![\\d.,])|(?: / ?|/ )\\d{1,3}(?![\\d.,]))?`,
   'y',
 );
 
@@ -46,8 +46,8 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  // «№ 181-О Порядок …»: a small word after «О» would make it a title.
-  const series = match(/[-–—]О(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  // «№ 181-О Порядок …», «№ 97о ПОЛОЖЕНИЕ»: a small word after «О» would make it a title.
+  const series = match(/(?:[-–—]О|о)(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
   const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
   return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };

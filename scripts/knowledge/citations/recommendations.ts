@@ -1,7 +1,8 @@
 /** Recommendations: named by what they are about, and often by a body that approved them. */
 import { match, skipBlanks } from './canonical.ts';
 import type { Citation } from './citation.ts';
-import { readDetails } from './details.ts';
+import { readDate } from './date.ts';
+import { type Details, readDetails } from './details.ts';
 import type { Head } from './heads.ts';
 import { typeOf } from './kind.ts';
 import { citationOf } from './make.ts';
@@ -11,20 +12,24 @@ import { readStandard } from './standards.ts';
 /** «методические рекомендации МР 2.4.0150-19», «рекомендации Минкультуры России по … от 11.01.2013». */
 export function readRecommendations(text: string, typed: string, head: Head): Citation[] {
   if (match(APPROVED_BY_ACT, text, head.to)) return [];
-  const standard = readStandard(text, typed, skipBlanks(text, head.to));
-  const first = standard
-    ? { ...readDetails(text, typed, standard.to, 'letter'), number: standard }
+  // «Методические рекомендации от 18.05.2020 № МР 2.4.0179-20»: the day stands before the number that has its own kind.
+  const dated = match(/ от /y, text, head.to) && readDate(text, head.to + 4);
+  const sign = dated ? match(/ ?(?:№|n) ?/y, text, dated.to) : null;
+  const standard = readStandard(text, typed, sign ? dated!.to + sign[0].length : skipBlanks(text, head.to));
+  const own = standard && readDetails(text, typed, standard.to, 'letter');
+  const first: Details = own
+    ? { ...own, ...(sign && dated && { date: dated }), number: standard }
     : readDetails(text, typed, nameEnd(text, head), head.noun);
   const name = first.date || first.number || first.title ? null : match(RECOMMENDATIONS_NAME, text, first.to);
   const rest = name ? readDetails(text, typed, first.to + name[0].length, 'federal-law') : first;
   const approval = rest.authorities.length > 0 || first.authorities.length > 0 ? null : match(APPROVAL, text, rest.to);
   const body = approval ? readDetails(text, typed, rest.to + approval[0].length, 'letter') : rest;
-  const own = body.authorities.length > 0 || first.authorities.length > 0;
+  const approved = body.authorities.length > 0 || first.authorities.length > 0;
   const details = {
     ...first,
     ...rest,
-    ...(own && body),
-    authorities: [...first.authorities, ...(own ? body.authorities : [])],
+    ...(approved && body),
+    authorities: [...first.authorities, ...(approved ? body.authorities : [])],
   };
   if (first.authorities.length > 0) details.authorities = first.authorities;
   const merged = { ...details, ...(first.number && { number: first.number }) };
@@ -35,5 +40,6 @@ export function readRecommendations(text: string, typed: string, head: Head): Ci
 /** «рекомендациями по …, утвержденными приказом …»: the act that approved them is what is cited. */
 const APPROVED_BY_ACT =
   /(?:(?! от ["«]?\d|№)[^;.:«"\n]|[«"][^«»"\n]{0,200}[»"]){0,240}?,? ?\(?(?:утв\.|(?:утвержд|направлен|изложен|приведен|введен)[а-я]+)(?: в)? (?:совместн[а-я]+ )?(?:приказ|постановлени|распоряжени|письм)[а-я]* /y;
-const RECOMMENDATIONS_NAME = / (?:по|об?|для) [^;.:()«"\n]{3,250}?(?= от \d{1,2}[. ]| № ?\d)/y;
+const RECOMMENDATIONS_NAME =
+  / (?:по|об?|для|органам) [^;.:()«"\n]{3,250}?(?= от \d{1,2}[. ]| № ?\d| \d{1,2}\.\d\d\.\d{4})/y;
 const APPROVAL = /,? ?\(?(?:утв\.|утвержденн[а-я]+|утверждены?) ?(?=мин|рос|федерал|глав)/y;

@@ -2,6 +2,7 @@
 import { canonical, match } from './canonical.ts';
 import type { Span } from './citation.ts';
 import { readDate } from './date.ts';
+import { joinedLines } from './line-ends.ts';
 
 const REMARK =
   /(?: ?\(| ?, ?(?=котор)| )((?:котор[а-я]+ )?(?:вступа(?:ет|ют|ющ[а-я]+)|вступит|вступят) в (?:законную )?силу (?:с|от) )/y;
@@ -12,7 +13,7 @@ const REMARK =
  * @returns the remark with its bracket, and its day, ISO 8601
  */
 export function readRemark(typed: string, at: number): (Span & { date: string }) | undefined {
-  const rest = canonical(typed.slice(at, at + 120));
+  const rest = canonical(joinedLines(typed.slice(at, at + 120)));
   const words = match(REMARK, rest, 0);
   const date = words && readDate(rest, words[0].length);
   if (!words || !date?.iso) return undefined;

@@ -13,7 +13,7 @@ export interface TypedStandard {
 }
 
 const SANITARY =
-  /(сан ?пин|сп|гн|мр)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
+  /(сан ?пин|сп|гн|мр|mp)(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?: ?№)? ?(\d{1,2}(?: ?[./] ?\d{1,4}|,(?=\d{3,4} ?-)\d{3,4}|(?<=\d\.\d) (?=\d{4}-)\d{4}){2,6})(?:\.)?( ?- ?)(\d{4}|\d{2})(?!\d|\.\d)/y;
 /** «2.4.2 1178-02»: a blank where a dot was meant. */
 const SANITARY_BLANK = /(санпин|сп|гн)[а-я]{0,2} ?(\d(?:\.\d)+) (\d{3,4}) ?- ?(\d{2,4})(?!\d)/y;
 /** «Санитарно-эпидемиологических правил и нормативов 2.4.2.2821-10»: the words stand for the letters. */
@@ -22,7 +22,7 @@ const IN_WORDS =
 const STATE =
   /(гост)(?:а|у|ом|е|ы|ов)?( ?[рp])?((?: (?:исо|мэк|исо\/мэк))?) ?№? ?(\d{1,6}(?:\.\d{1,4})*(?:-\d{1,3})?) ?- ?(\d{4}|\d{2})(?!\d|\.\d)/y;
 
-const SPELT: Record<string, string> = { санпин: 'СанПиН', сп: 'СП', гн: 'ГН', мр: 'МР' };
+const SPELT: Record<string, string> = { санпин: 'СанПиН', сп: 'СП', гн: 'ГН', мр: 'МР', mp: 'МР' };
 
 /** @param text canonical @param typed as typed */
 export function readStandard(text: string, typed: string, at: number): TypedStandard | undefined {
@@ -31,7 +31,7 @@ export function readStandard(text: string, typed: string, at: number): TypedStan
     return standard('sanitary_rules', typed, at, blank, `${SPELT[blank[1]!]} ${blank[2]}.${blank[3]}-${blank[4]}`);
   const sanitary = match(SANITARY, text, at);
   if (sanitary) {
-    const body = sanitary[2]!.replace(/ /g, '').replace(/\.$/, '');
+    const body = sanitary[2]!.replace(/ /g, '').replace(',', '.').replace(/\.$/, '');
     return standard(
       'sanitary_rules',
       typed,

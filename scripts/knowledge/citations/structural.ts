@@ -62,7 +62,7 @@ const ORDINALS: readonly [RegExp, string][] = [
 ];
 
 const VALUE =
-  /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)\)?(?![а-я\d])|([а-я])\)|([ivx]{1,6})(?![a-zа-я\d])|((?!п\.|ч\.)[а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
+  /№? ?(?:["«„“]([а-я](?:\.\d{1,2})?)["»”“](?:\))?|(\d{1,4}(?:[._]\d{1,3})*[¹²³⁴⁵⁶⁷⁸⁹]?)\)?(?![а-я\d])|([а-я])\)|([ivxхі]{1,6})(?![a-zа-я\d])|((?!п\.|ч\.)[а-я](?:\.\d{1,2})?)(?= (?:ст\.|ч\.|п\.|пункт|стат|част)))/y;
 /** Spaces around the dash are a typist's, not a list's. */
 const RANGE = / ?- ?| по (?=\d)/y;
 const LIST = /\.? ?, ?(?:и |или |а также )?| (?:и|или) /y;
@@ -174,7 +174,7 @@ function readValues(text: string, unit: StructuralUnit, start: number): Group | 
   let ranged = false;
   for (let found = match(VALUE, text, at); found; found = match(VALUE, text, at)) {
     const typed = found.slice(1).find(Boolean) ?? '';
-    const value = found[4] ? typed.toUpperCase() : typed;
+    const value = found[4] ? typed.replaceAll('х', 'x').replaceAll('і', 'i').toUpperCase() : typed;
     if (ranged) values.push(`${values.pop()}-${value}`);
     else values.push(value);
     to = at + found[0].length;

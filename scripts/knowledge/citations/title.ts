@@ -17,14 +17,16 @@ export interface TypedTitle {
 const QUOTE = /[«»"“”„‟″'‘’]/;
 /** «№ 135-ФЗ"О защите …»: the blank before the quote was lost. */
 const AFTER_NUMBER = /^["“”»]Об? \p{L}/u;
+/** «закона"Об образовании"». */
+const AFTER_WORD = /^["“”]Об? \p{L}/u;
 /** Longer than any title; a quote that is not closed by then never is. */
 const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /;(?=[\s)\]]|$)|\n|, ?(?=[«"“„](?:об?|закон) )|, ?(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост))|\. (?=(?-i:[А-ЯЁ]))| (?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?(?:и[ \v])?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол|(?:и )?(?:в целях|с целью) ))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
-const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 'gi');
+const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,2}[. ])`, 'gi');
 
 /**
  * @param typed the text as typed
@@ -34,14 +36,17 @@ const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}| (?=от \\d{1,2}[. ])`, 
 export function readTitle(typed: string, at: number, numbered = false): TypedTitle | undefined {
   if (
     !QUOTE.test(typed[at] ?? '') ||
-    !(isOpening(typed, at) || (numbered && AFTER_NUMBER.test(typed.slice(at, at + 6))))
+    !(isOpening(typed, at) || (numbered ? AFTER_NUMBER : AFTER_WORD).test(typed.slice(at, at + 6)))
   )
     return undefined;
   const limit = Math.min(typed.length, at + LONGEST);
   const closing = balance(typed, at, limit);
   if (closing !== undefined && !/;\s|\n/.test(typed.slice(at, closing))) {
     // «""Об образовании""»: quotes doubled by a table's export.
-    const text = typed.slice(at + 1, closing).replace(/^"(.*)"$/s, '$1');
+    const text = typed
+      .slice(at + 1, closing)
+      .replace(/^"(.*)"$/s, '$1')
+      .trim();
     return { text, from: at, to: closing + 1, closed: true };
   }
   const title = lostQuote(typed, at, stopOf(typed, at + 1, limit, numbered));
@@ -91,10 +96,10 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
   }
   // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
   const closing = typed.lastIndexOf('»', to - 1);
-  if (closing > at && inner.includes('«') && !/^ (?:и|или|для) /.test(typed.slice(closing + 1, to)))
+  if (closing > at && inner.includes('«') && !/^\s(?:и|или|для)\s/.test(typed.slice(closing + 1, to)))
     to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
-  return { text, from: at, to: at + 1 + text.length, closed: false };
+  return { text: text.trimStart(), from: at, to: at + 1 + text.length, closed: false };
 }
 
 /** Without quotes nothing but its own words says that the remark on the edition begins. */
@@ -110,6 +115,10 @@ export function readBareTitle(typed: string, at: number): TypedTitle | undefined
   const limit = Math.min(typed.length, from + 400);
   const edition = typed.slice(from, limit).search(EDITION);
   const stop = Math.min(stopOf(typed, from, limit, true), edition < 0 ? limit : from + edition);
-  const text = typed.slice(from, stop).replace(/[\s,.:]+$/u, '');
+  // «Об утверждении стандарта «Педагог» висит в учительской»: a quotation ends it, unless the title plainly goes on.
+  const quoted = /^[^«»]*«[^«»]{2,200}»(?=\s(?!(?:и|или|для|в|во|на|по|с|со|о|об|при|к|от|из|за|до)\s)[а-яё]{3})/u.exec(
+    typed.slice(from, stop),
+  );
+  const text = (quoted?.[0] ?? typed.slice(from, stop)).replace(/[\s,.:]+$/u, '');
   return text.length > 5 ? { text, from, to: from + text.length, closed: true } : undefined;
 }

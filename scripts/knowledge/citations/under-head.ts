@@ -9,11 +9,16 @@ import { citationOf } from './make.ts';
 import { nameEnd } from './name-end.ts';
 import { readNumber } from './number.ts';
 
+/** «№ 597, 599 и 606» in the plural: plain counts to the end of the list. */
+const BARE_LIST = /(?:,| и|, и) (?=\d{2,4}(?:, \d|,? и \d| от \d|[.;)\n](?!\d)|$))/y;
 /** «№№ 831, 1493». */
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
 const PLURAL_SEPARATOR =
-  /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+  /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)| (?=от \d{1,2}[. ])|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+
+/** «письма Минобрнауки от … № … и Рособрнадзора от … № …»: each with all of its own, so the word was a plural. */
+const ANOTHER = /(?:,| и|, и) (?=[а-я])/y;
 
 /** «стандарта …, утвержденного» before the order. */
 const STATE_NAME = /(?:стандарт|фгос|фгт|требовани)[а-я]*[^.;]{0,160}(?:(?:утв|введ)[^.;]{0,40}|\()$/;
@@ -51,21 +56,26 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     sanitary,
   };
   const type = typeOf(head, details, options);
-  if (!type) return [];
+  // «стандарта «Педагог», утвержденного приказом …»: what is cited is the order.
+  const unnumbered = head.noun === 'professional-standard' && !details.number && !details.date;
+  if (!type || (unnumbered && match(/ ?,? ?\(?утв/y, text, details.to))) return [];
   const found = [citationOf(type, { from: head.from, to: head.to }, details)];
   let { authorities } = details;
   while (true) {
     const joint = match(head.plural ? PLURAL_SEPARATOR : SEPARATOR, text, details.to);
     const twoSigns =
       details.number && /№ ?№ ?$/.test(text.slice(Math.max(0, details.number.from - 4), details.number.from));
-    const bare = head.plural && twoSigns ? match(BARE_NUMBER, text, details.to) : null;
-    if (!joint && !bare) break;
-    const from = details.to + (bare ?? joint)![0].length;
+    const another = !joint && head.ambiguous ? match(ANOTHER, text, details.to) : null;
+    const bare = head.plural && details.number ? match(twoSigns ? BARE_NUMBER : BARE_LIST, text, details.to) : null;
+    const gap = bare ?? joint ?? another;
+    if (!gap) break;
+    const from = details.to + gap[0].length;
     const number = bare ? readNumber(text, typed, from, { sign: false }) : undefined;
     const next = number
       ? { ...readDetails(text, typed, number.to, head.noun), number }
       : readDetails(text, typed, from, head.noun);
     if (!next.number && !(next.date && head.plural)) break;
+    if (another && (!next.date || next.authorities.length === 0)) break;
     if (next.authorities.length > 0) authorities = next.authorities;
     // «№ 273-ФЗ, № 149-ФЗ» are laws; «от 30.08.2024 № 45, от 12.01.2025» is not two of them.
     const nextType = typeOf(head, { ...next, authorities }, options);
@@ -79,11 +89,16 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
 
 /** «№ 1-ФКЗ и № 3-ФКЗ от 25.12.2000», «от 31.05.2021 № 286 и № 287»: one day for both. */
 function shareDates(found: readonly Citation[]): void {
+  // The nearest one after each that has a day or a title.
+  const later: (Citation | undefined)[] = [];
+  for (let i = found.length - 1; i > 0; i--) {
+    const next = found[i]!;
+    later[i - 1] = next.date || next.title ? next : later[i];
+  }
   for (const [i, one] of found.entries()) {
     if (one.date || one.spans.date || one.title) continue;
     const before = found[i - 1];
-    const later = found.slice(i + 1).find(({ date, title }) => date || title);
-    one.date = before ? before.date : (later?.date ?? null);
+    one.date = before ? before.date : (later[i]?.date ?? null);
   }
 }
 
