@@ -13,6 +13,10 @@ export type { Marked } from './judge-signed.ts';
 export const judgeSigned: typeof import('./judge-signed.ts').judgeSigned = async (...given) =>
   (await import('./judge-signed.ts')).judgeSigned(...given);
 
+/** See `judge-document.ts`; loaded when it is needed, for it loads a reader of PDF. */
+export const judgeDocument: typeof import('./judge-document.ts').judgeDocument = async (...given) =>
+  (await import('./judge-document.ts')).judgeDocument(...given);
+
 const MAX_BYTES = 100 * 1024 * 1024;
 /** A signature with lists of revoked certificates inside, in base64. */
 const MAX_SIGNATURE = 24 * 1024 * 1024;
