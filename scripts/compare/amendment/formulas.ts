@@ -7,8 +7,8 @@ import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
 import { amendmentsOf } from './amend.ts';
 import type { Amendment } from './amendment.ts';
-import { seriesOf } from './series.ts';
-import { detailFormula, wordsFormula } from './word-formulas.ts';
+import { joined, seriesOf } from './series.ts';
+import { detailFormula, replaceFormula, wordsFormula } from './word-formulas.ts';
 
 /** One point of the order. */
 export interface Formula {
@@ -68,6 +68,8 @@ class Wording {
         const where = within(this.#inOld.own(amendment.at, 'prepositional'));
         return { text: `${where} ${wordsFormula(amendment.changes)}`, quoted: [] };
       }
+      case 'common-words':
+        return { text: `${within(this.#severalOwn(amendment.at))} ${replaceFormula(amendment)}`, quoted: [] };
       case 'restate':
         return this.#restate(amendment);
       case 'rewrite': {
@@ -180,6 +182,19 @@ class Wording {
     return local ? series : series + around;
   }
 
+  /** «пунктах 1.2, 2.3 и 4.1, абзаце первом пункта 5.1»: clauses by their numbers, others by their names. */
+  #severalOwn(all: readonly Provision[]): string {
+    const own = (one: Provision): string => this.#inOld.own(one, 'prepositional');
+    const numbers = all.flatMap((one) => {
+      const which = one.kind === 'clause' ? this.#inOld.designation(one, 'nominative')?.which : undefined;
+      return which !== undefined && own(one) === `пункте ${which}` ? [{ one, which }] : [];
+    });
+    if (numbers.length < 2) return joined(all.map(own));
+    const clauses = new Set(numbers.map(({ one }) => one));
+    const others = all.filter((one) => !clauses.has(one)).map(own);
+    return [`пунктах ${joined(numbers.map(({ which }) => which))}`, ...others].join(', ');
+  }
+
   #restate({ at, as }: Amendment & { act: 'restate' }): Formula {
     const what = accusative(this.#inOld.own(at));
     if (at.kind === 'picture')
@@ -255,11 +270,15 @@ function titleOfPicture({ part }: Provision): string {
 
 /** What changes in the words of places where a few instructions tell it, without the name of the place. */
 export function wordInstructions(comparison: Comparison): Map<Provision, string> {
-  return new Map(
-    amendmentsOf(comparison).flatMap((amendment): [Provision, string][] =>
-      amendment.act === 'words' ? [[amendment.at, wordsFormula(amendment.changes)]] : [],
-    ),
-  );
+  const told = new Map<Provision, string>();
+  const tell = (at: Provision, formula: string): void => {
+    told.set(at, [told.get(at), formula].filter(Boolean).join(', '));
+  };
+  for (const amendment of amendmentsOf(comparison)) {
+    if (amendment.act === 'words') tell(amendment.at, wordsFormula(amendment.changes));
+    if (amendment.act === 'common-words') for (const at of amendment.at) tell(at, replaceFormula(amendment));
+  }
+  return told;
 }
 
 /** «в пункте», «во втором». */

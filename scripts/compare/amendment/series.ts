@@ -20,8 +20,12 @@ function listed(names: readonly string[]): string {
     else runs.push([name]);
   }
   const shown = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} и ${shown.at(-1)}`;
+  return joined(shown);
 }
+
+/** «1.2, 2.3 и 4.1». */
+export const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`;
 
 /** 1.9 and 1.10; letters and words are always told one by one. */
 function isNext(one: string, other: string): boolean {
