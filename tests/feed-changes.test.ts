@@ -73,6 +73,20 @@ describe('clauses without names of their own', () => {
       ['renumbered: para_1-1__list_1__point_2 – → para_1-1__list_1__point_1 –, moved'],
     ],
     [
+      'have none below a part that has one',
+      [
+        '1.1. Школа помогает: {#help}',
+        '- тем, кто письменно попросил о помощи;',
+        '- всем педагогическим работникам школы.',
+      ],
+      [
+        '1.1. Школа помогает: {#help}',
+        '- всем педагогическим работникам школы.',
+        '- тем, кто письменно попросил о помощи;',
+      ],
+      ['renumbered: help__list_1__point_2 – → help__list_1__point_1 –, moved'],
+    ],
+    [
       'are divided',
       [`1.1. ${HEAD} ${ANSWER} ${BOOKS}`],
       [`1.1. ${HEAD} ${ANSWER}`, `1.2. ${BOOKS}`],
@@ -119,7 +133,7 @@ it('a notice of version 1.1 is still read, and stays while nothing changes', () 
 });
 
 it('says of every clause what the comparison of the editions says', () => {
-  const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---(?:\n|$)/, '');
   fc.assert(
     fc.property(twoEditions, (editions) => {
       // Pictures are told by their files, and footnotes are no clauses.

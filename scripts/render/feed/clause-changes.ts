@@ -1,5 +1,6 @@
 /** What became of the clauses of an act between two published states, told as an edition's `changes.json` tells it. */
 import { type Fate, fatesOf, type Place, type PlacePart, placeOf } from '../../compare/index.ts';
+import { derivedUid } from '../../model/index.ts';
 import type { ClauseChangeJson } from './schema/changes.ts';
 import type { ActJson } from './schema/policy.ts';
 
@@ -12,6 +13,8 @@ interface Published extends Place {
   clause: ClauseState;
 }
 
+type PublishedPart = PlacePart & { eId: string; children: PlacePart[] };
+
 /** @returns in reading order, removed clauses last */
 export function clauseChanges(old: readonly ClauseState[], now: readonly ClauseState[]): ClauseChangeJson[] {
   const told = fatesOf(placesOf(old), placesOf(now)).fates.filter(
@@ -22,12 +25,23 @@ export function clauseChanges(old: readonly ClauseState[], now: readonly ClauseS
 }
 
 function placesOf(clauses: readonly ClauseState[]): Published[] {
-  const parts = new Map<string, PlacePart & { children: PlacePart[] }>();
+  const parts = new Map<string, PublishedPart>();
+  const names = new Set(clauses.flatMap(({ uid, oldIds }) => [uid, ...oldIds]));
   return clauses.map((clause, index) => {
     const { uid, eId, oldIds, kind, text } = clause;
     const parent = clause.parent === null ? undefined : parts.get(clause.parent);
-    // A name that is not made of the number has been typed.
-    const part = { uid, uidTyped: uid !== eId, oldIds, kind, children: [], ...(parent && { parent }) };
+    const derived = derivedUid({ eId, ...(parent && { parent }) });
+    // Of two parts with one name the second has an ending of its own.
+    const isDerived = uid === derived || (names.has(derived) && uid.startsWith(`${derived}-`));
+    const part: PublishedPart = {
+      uid,
+      eId,
+      uidTyped: !isDerived,
+      oldIds,
+      kind,
+      children: [],
+      ...(parent && { parent }),
+    };
     parts.set(uid, part);
     parent?.children.push(part);
     const label = clause.number ?? '';
