@@ -2,6 +2,8 @@
  * Instructions in the accepted formulas (Методические рекомендации по юридико-техническому оформлению законопроектов,
  * письмо Аппарата ГД от 18.11.2003 № вн2-18/490): «слова «…» заменить словами «…»», «изложить в следующей редакции».
  */
+
+import type { Part } from '../../model/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
@@ -50,6 +52,7 @@ class Wording {
   readonly #former = new Map<Provision, Provision>();
   readonly #oldNames: ReadonlySet<string>;
   readonly #before: ReadonlySet<Provision>;
+  readonly #byPart: ReadonlyMap<Part, Provision>;
   /** Kind and home of a new place → the last place of that kind there: nothing follows it. */
   readonly #lasts = new Map<string, Provision>();
 
@@ -57,6 +60,7 @@ class Wording {
     this.#inOld = placesOf(before);
     this.#inNow = placesOf(after);
     this.#before = new Set(before);
+    this.#byPart = new Map([...before, ...after].flatMap((one) => (one.part ? [[one.part, one]] : [])));
     for (const { old, now } of changes) if (old && now) this.#former.set(now, old);
     this.#oldNames = new Set(before.map((provision) => this.#inOld.name(provision)));
     for (const provision of after) this.#lasts.set(this.#sort(provision), provision);
@@ -182,17 +186,23 @@ class Wording {
     return local ? series : series + around;
   }
 
-  /** «пунктах 1.2, 2.3 и 4.1, абзаце первом пункта 5.1»: clauses by their numbers, others by their names. */
+  /** «пунктах 1.1 и 1.2, абзаце первом пункта 1.3»: in reading order, clauses that follow one another by their numbers. */
   #severalOwn(all: readonly Provision[]): string {
-    const own = (one: Provision): string => this.#inOld.own(one, 'prepositional');
-    const numbers = all.flatMap((one) => {
-      const which = one.kind === 'clause' ? this.#inOld.designation(one, 'nominative')?.which : undefined;
-      return which !== undefined && own(one) === `пункте ${which}` ? [{ one, which }] : [];
+    const runs: string[][] = [];
+    let clauses: string[] | undefined;
+    for (const one of all) {
+      const own = this.#inOld.own(one, 'prepositional');
+      const which = this.#inOld.designation(one, 'nominative')?.which;
+      const isBare = own === `пункте ${which}`;
+      if (isBare && clauses) clauses.push(which!);
+      else runs.push(isBare ? [which!] : [own]);
+      clauses = isBare ? (clauses ?? runs.at(-1)) : undefined;
+    }
+    const names = runs.map((run) => {
+      if (run.length > 1) return `пунктах ${joined(run)}`;
+      return /^\d/.test(run[0]!) ? `пункте ${run[0]}` : run[0]!;
     });
-    if (numbers.length < 2) return joined(all.map(own));
-    const clauses = new Set(numbers.map(({ one }) => one));
-    const others = all.filter((one) => !clauses.has(one)).map(own);
-    return [`пунктах ${joined(numbers.map(({ which }) => which))}`, ...others].join(', ');
+    return runs.every(({ length }) => length === 1) ? joined(names) : names.join(', ');
   }
 
   #restate({ at, as }: Amendment & { act: 'restate' }): Formula {
@@ -233,7 +243,11 @@ class Wording {
   }
 
   /** The number says where a new place stands, but after which one must be said when others follow. */
-  #follows(after: Provision | undefined, first: Provision, last: Provision): string {
+  #follows(before: Provision | undefined, first: Provision, last: Provision): string {
+    // The last line of a clause's list stands in the clause, and the new one comes after that.
+    let after = before;
+    while (after?.part?.parent && first.part && after.part.kind !== first.part.kind)
+      after = this.#byPart.get(after.part.parent);
     if (!after?.part || !first.part || this.#lasts.get(this.#sort(first)) === last) return '';
     const places = this.#before.has(after) ? this.#inOld : this.#inNow;
     const home = this.#inNow.home(first);
