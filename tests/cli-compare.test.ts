@@ -75,6 +75,20 @@ describe('on the screen', () => {
 `);
   });
 
+  it('shows of words that only came the side that has them', async () => {
+    const table = (what: string): string =>
+      `${NEW_TEXT}\n| Что выдаётся | Кому | На какой срок |\n|---|---|---|\n| Учебники${what} | обучающимся | до конца учебного года |\n`;
+    const { run } = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      'policy/help/editions/2024-08-30.md': OLD.replace(/1\.1\.[\s\S]*/, table('')),
+      'policy/help/policy.md': NEW.replace(/1\.1\.[\s\S]*/, table(' и атласы')).replace(/reasons:[\s\S]*?(?=---)/, ''),
+    });
+    const { out } = await run(['compare', 'help']);
+    expect(out.split('\n').filter((line) => /^ {6}[-+]/.test(line))).toEqual([
+      '      + …у | На какой срок ; Учебники и атласы | обучающимся | до конца уч…',
+    ]);
+  });
+
   it('gives programs the same as JSON and writes nothing', async () => {
     const { folder, run } = school();
     const { out } = await run(['compare', 'help', '--format', 'json']);
