@@ -95,6 +95,22 @@ describe.skipIf(!hasOpenssl)('a well signed PDF beside an edition', () => {
     expect(String(files.get('policies/technical-support/policy.json'))).not.toContain('.sig');
   }, 60_000);
 
+  test('of the draft is told by verify too, for it lies in the place of the edition', async () => {
+    const draft = await signed(built.files.get(DRAFT)!);
+    await writeFile(join(built.root, BESIDE), draft);
+    await writeFile(join(built.root, 'draft.pdf'), draft);
+    const [inPlace, elsewhere] = [
+      await runIn(built.root, ['verify', BESIDE]),
+      await runIn(built.root, ['verify', 'draft.pdf']),
+    ];
+    await rm(join(built.root, BESIDE));
+    expect(inPlace.out).toContain(
+      `  Расхождение: файл лежит на месте подписанной редакции ${EDITION}, но это другой документ: внутри него «Порядок оказания технической помощи обучающимся и педагогическим работникам», проект (technical-support).\n`,
+    );
+    expect([inPlace.code, elsewhere.code]).toEqual([1, 0]);
+    expect(elsewhere.out).not.toContain('Расхождение');
+  }, 60_000);
+
   test('of another edition of the same act is not', async () => {
     const other = (await source()).replaceAll('2024-08-30', '2023-08-30');
     const { notes, isPublished } = await builtWith(
