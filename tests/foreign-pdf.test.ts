@@ -164,6 +164,14 @@ describe('a PDF by another program beside an edition', () => {
     expect(notes.filter((line) => line.includes('не проверено:'))).toEqual([]);
   }, 60_000);
 
+  test('that cannot be read is published, and that is said', async () => {
+    const { notes, isPublished } = await builtWith(Buffer.from('%PDF-1.7 with a password'));
+    expect(isPublished).toBe(true);
+    expect(notes).toContain(
+      `Опубликован ${BESIDE}, но та ли это редакция, не проверено: файл не читается: он повреждён или защищён паролем. Сверьте сами.`,
+    );
+  }, 60_000);
+
   test('that is a scan is published, and it is said that nobody could compare', async () => {
     const { notes, isPublished } = await builtWith(
       await printer.print(

@@ -11,8 +11,8 @@ import { type PdfText, readPdfText } from './pdf-text.ts';
 import { bodyDifference, type PrintedText, printedText } from './printed-text.ts';
 import { isSameSource, sourceDifference } from './source-text.ts';
 
-/** `why`: a Russian clause. Nothing is said of a file that cannot be read: whoever judges its signature says that. */
-export type DocumentVerdict = { is: 'same' | 'unreadable' } | { is: 'other' | 'unknown'; why: string };
+/** `why`: a Russian clause. */
+export type DocumentVerdict = { is: 'same' } | { is: 'other' | 'unknown'; why: string };
 
 /** A page with less is a picture of a text. */
 const SCANNED = 200;
@@ -32,7 +32,7 @@ export async function judgeDocument(pdf: Uint8Array, edition: Policy, workspace:
     source = (await attachedFiles(pdf)).find(({ name }) => name === 'policy.md')?.data;
     text = await readPdfText(pdf);
   } catch {
-    return { is: 'unreadable' };
+    return { is: 'unknown', why: 'файл не читается: он повреждён или защищён паролем' };
   }
   const { pages } = takeMark(text.pages);
   const organization = workspace.corpus.organization?.value;
