@@ -1,8 +1,9 @@
 /** Two editions of one act: what changed, place by place and word by word. */
 export { amendmentsOf } from './amendment/amend.ts';
 export { applyAmendments } from './amendment/apply.ts';
-export { type Formula, formulasOf, wordInstructions } from './amendment/formulas.ts';
+export { type Formula, formulasOf } from './amendment/formulas.ts';
 export { closingOf } from './amendment/quoted.ts';
+export { wordInstructions } from './amendment/word-instructions.ts';
 export type { Place, PlacePart } from './compared-place.ts';
 export { type Change, type Comparison, compare, isChange, type Step } from './comparison.ts';
 export type { Detail } from './details.ts';

@@ -7,9 +7,8 @@ import type { Part } from '../../model/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
-import { amendmentsOf } from './amend.ts';
 import type { Amendment } from './amendment.ts';
-import { joined, seriesOf } from './series.ts';
+import { ownSeries, seriesOf } from './series.ts';
 import { detailFormula, replaceFormula, wordsFormula } from './word-formulas.ts';
 
 /** One point of the order. */
@@ -73,7 +72,7 @@ class Wording {
         return { text: `${where} ${wordsFormula(amendment.changes)}`, quoted: [] };
       }
       case 'common-words':
-        return { text: `${within(this.#severalOwn(amendment.at))} ${replaceFormula(amendment)}`, quoted: [] };
+        return { text: `${within(ownSeries(amendment.at, this.#inOld))} ${replaceFormula(amendment)}`, quoted: [] };
       case 'restate':
         return this.#restate(amendment);
       case 'rewrite': {
@@ -186,25 +185,6 @@ class Wording {
     return local ? series : series + around;
   }
 
-  /** «пунктах 1.1 и 1.2, абзаце первом пункта 1.3»: in reading order, clauses that follow one another by their numbers. */
-  #severalOwn(all: readonly Provision[]): string {
-    const runs: string[][] = [];
-    let clauses: string[] | undefined;
-    for (const one of all) {
-      const own = this.#inOld.own(one, 'prepositional');
-      const which = this.#inOld.designation(one, 'nominative')?.which;
-      const isBare = own === `пункте ${which}`;
-      if (isBare && clauses) clauses.push(which!);
-      else runs.push(isBare ? [which!] : [own]);
-      clauses = isBare ? (clauses ?? runs.at(-1)) : undefined;
-    }
-    const names = runs.map((run) => {
-      if (run.length > 1) return `пунктах ${joined(run)}`;
-      return /^\d/.test(run[0]!) ? `пункте ${run[0]}` : run[0]!;
-    });
-    return runs.every(({ length }) => length === 1) ? joined(names) : names.join(', ');
-  }
-
   #restate({ at, as }: Amendment & { act: 'restate' }): Formula {
     const what = accusative(this.#inOld.own(at));
     if (at.kind === 'picture')
@@ -280,19 +260,6 @@ const newOf = ({ kind }: Provision): string =>
 function titleOfPicture({ part }: Provision): string {
   const title = part?.prose.text || part?.picture?.alt.text;
   return title ? ` «${title}»` : '';
-}
-
-/** What changes in the words of places where a few instructions tell it, without the name of the place. */
-export function wordInstructions(comparison: Comparison): Map<Provision, string> {
-  const told = new Map<Provision, string>();
-  const tell = (at: Provision, formula: string): void => {
-    told.set(at, [told.get(at), formula].filter(Boolean).join(', '));
-  };
-  for (const amendment of amendmentsOf(comparison)) {
-    if (amendment.act === 'words') tell(amendment.at, wordsFormula(amendment.changes));
-    if (amendment.act === 'common-words') for (const at of amendment.at) tell(at, replaceFormula(amendment));
-  }
-  return told;
 }
 
 /** «в пункте», «во втором». */
