@@ -62,6 +62,15 @@ export default defineRule({
       ],
     },
     {
+      name: 'значение вместо полей',
+      bad: `---\n${AGREED}agreed:\n  - ⟦council⟧\napproved: ⟦директор⟧\n---\n`,
+      good: `---\n${AGREED}agreed:\n  - { body: council }\napproved: { by: director }\n---\n`,
+      messages: [
+        'Поле «agreed → запись 1» состоит из полей (body, stamp, protocol, by, date), а здесь записано «council». Запишите их в фигурных скобках: - { body: … }.',
+        'Поле «approved» состоит из полей (by, date, order, protocol), а здесь записано «директор». Запишите их в фигурных скобках: approved: { by: … }.',
+      ],
+    },
+    {
       name: 'двоеточие внутри значения',
       bad: '---\nid: example\nkind: Порядок\ntitle: ⟦П⟧орядок: приём\nstatus: draft\n---\n',
       good: '---\nid: example\nkind: Порядок\ntitle: "Порядок: приём"\nstatus: draft\n---\n',
