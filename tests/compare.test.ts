@@ -1,7 +1,16 @@
 /** Two editions side by side. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amendmentsOf, compare, factsOf, formulasOf, isChange, redlineOf, rowsOf } from '../scripts/compare/index.ts';
+import {
+  amendmentsOf,
+  compare,
+  factsOf,
+  formulasOf,
+  isChange,
+  reasonOfPassport,
+  redlineOf,
+  rowsOf,
+} from '../scripts/compare/index.ts';
 import { type Part, type Policy, policyOf } from '../scripts/model/index.ts';
 import { readSourceText } from '../scripts/source/index.ts';
 import { twoEditions } from './compare/edits.ts';
@@ -24,6 +33,29 @@ function told(old: Policy, now: Policy): string[] {
     ({ change, oldPlace = '–', place = '–', note }) => `${change.kind}: ${oldPlace} → ${place}${note && `; ${note}`}`,
   );
 }
+
+it('gives the reason of a clause to what stands in it, and of a section to its heading alone', () => {
+  const body = (title: string, days: string, items: string): string[] => [
+    `## 1. ${title}`,
+    clause('1.1', 'Сроки указаны в таблице:'),
+    `| Что | Срок |\n|---|---|\n| Ответ | ${days} |`,
+    clause('1.2', 'Помощь оказывают:'),
+    `1) ${items};`,
+    clause('1.3', `Школа помогает в течение ${days}.`),
+  ];
+  const reasons = 'reason: Общее.\nreasons:\n  "1": Раздел.\n  "1.1": Сроки.\n  "1.2": Состав.\n';
+  const old = act(...body('Основы', 'три дня', 'учителя'));
+  const now = read(
+    PASSPORT.replace('---\n\n', `${reasons}---\n\n`) + body('Общее', 'пять дней', 'воспитатели').join('\n\n'),
+  );
+  const reasonOf = reasonOfPassport(now);
+  expect(rowsOf(compare(old, now)).map((row) => `${row.place}: ${reasonOf(row)}`)).toEqual([
+    'раздел 1: Раздел.',
+    'таблица пункта 1.1: Сроки.',
+    'подпункт 1 пункта 1.2: Состав.',
+    'пункт 1.3: Общее.',
+  ]);
+});
 
 describe('matching', () => {
   const CASES: [name: string, old: string[], now: string[], told: string[]][] = [

@@ -180,7 +180,10 @@ test('the notice of changes does not care for the order of acts, and finds a cla
 test('the notice tells every clause at most once, nothing of equal states, and the whole of the difference', () => {
   const clause = fc.record({
     uid: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    eId: fc.constantFrom('a', 'b', 'f'),
     oldIds: fc.constant<string[]>([]),
+    kind: fc.constantFrom('clause' as const, 'item' as const),
+    parent: fc.constantFrom('a', 'b', null),
     number: fc.constantFrom('1.', '2.', null),
     text: fc.constantFrom('x', 'y'),
   });
@@ -193,6 +196,7 @@ test('the notice tells every clause at most once, nothing of equal states, and t
     facts: '',
     clauses: list,
   });
+  const isThere = ({ change }: { change: string }): boolean => change !== 'removed';
   fc.assert(
     fc.property(clauses, clauses, (old, now) => {
       const { acts } = changesOf({ states: [act(old)] }, [act(now)], addresses(undefined));
@@ -200,17 +204,18 @@ test('the notice tells every clause at most once, nothing of equal states, and t
         expect(acts).toEqual([]);
         return;
       }
-      const told = new Map(acts[0]!.clauses.map((change) => [change.uid, change]));
-      expect(told.size).toBe(acts[0]!.clauses.length);
+      const told = acts.flatMap((one) => one.clauses);
+      const names = (list: readonly (string | null | undefined)[]) => list.filter((name) => name != null);
+      for (const list of [told.map(({ previousUid }) => previousUid), told.filter(isThere).map(({ uid }) => uid)])
+        expect(new Set(names(list)).size).toBe(names(list).length);
       // What was, with the changes, is what is.
-      const texts = new Map<string, { number: string | null; text: string }>(
-        old.map(({ uid, number, text }) => [uid, { number, text }]),
-      );
-      for (const { uid, change, number, text } of told.values()) {
-        if (change === 'removed') texts.delete(uid);
-        else texts.set(uid, { number, text: text ?? texts.get(uid)!.text });
-      }
-      expect(texts).toEqual(new Map<string, unknown>(now.map(({ uid, number, text }) => [uid, { number, text }])));
+      const kept = new Map(old.map(({ uid, number, text }) => [uid, `${number} ${text}`]));
+      for (const { previousUid } of told) if (previousUid != null) kept.delete(previousUid as never);
+      const texts = new Map(old.map(({ uid, text }) => [uid as string, text]));
+      const come = told
+        .filter(isThere)
+        .map(({ number, text, previousUid }) => `${number} ${text ?? texts.get(previousUid!)}`);
+      expect([...kept.values(), ...come].sort()).toEqual(now.map(({ number, text }) => `${number} ${text}`).sort());
     }),
   );
 });

@@ -202,8 +202,12 @@ describe('feed-changes.json', () => {
     expect(byUid.get('sec_3__para_3-4')).toEqual({
       change: 'renumbered',
       uid: 'sec_3__para_3-4',
+      previousUid: 'sec_3__para_3-4',
       number: '3.6.',
       previousNumber: '3.4.',
+      moved: false,
+      splitFrom: null,
+      mergedInto: null,
       text: null,
       previousText: null,
     });

@@ -143,6 +143,13 @@ describe('the PDF of a paper', () => {
     expect(text).toContain(`от${'_'.repeat(12)}№45`);
   });
 
+  it('shows the blank that an insertion begins with: after the blank of its words it would not be seen', () => {
+    const html = paperHtml(paperFrom('<p>Учебники<ins> и атласы</ins> и карты</p>'));
+    expect(html).toContain(
+      'Учебники <span class="said">[добавлено: </span><ins>и атласы</ins><span class="said">]</span> и карты',
+    );
+  });
+
   it('is the same again, in a page that has printed something else', async () => {
     await printPaper(everything({ landscape: true }), printer);
     expect(sha256(await printPaper(everything(), printer))).toBe(sha256(pdf));

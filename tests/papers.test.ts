@@ -301,11 +301,21 @@ describe('papers of other acts', () => {
       ['papers', 'rules', '--date', '01.12.2026', '--protocol', 'parents=3 от 02.12.2026'],
       'Протокол (parents) от 02.12.2026 позже приказа от 01.12.2026: сначала акт рассматривают, потом утверждают.',
     ],
-    [['papers', 'rules', '--protocol', '3'], 'Акт рассматривают несколько органов: чей это протокол «3»?'],
-    [['papers', 'rules', '--protocol', 'x=3'], 'Органа «x» в паспорте акта нет. Есть: pedagogical-council, parents.'],
+    [
+      ['papers', 'rules', '--protocol', '3'],
+      'Не сказано, к кому относится --protocol «3». Назовите: --protocol "pedagogical-council: …" (Педагогический совет',
+    ],
+    [
+      ['papers', 'rules', '--protocol', 'x=3'],
+      'В паспорте акта нет «x». Подходят: «pedagogical-council» (Педагогический совет',
+    ],
+    [
+      ['papers', 'old', '--protocol', '3'],
+      'В паспорте акта нет никого, для кого нужен --protocol. Впишите в паспорт, кто согласует и утверждает акт, или уберите --protocol.',
+    ],
     [
       ['papers', 'rules', '--protocol', 'parents=3', '--protocol', 'parents=4'],
-      'Протокол органа «parents» назван дважды.',
+      'Для «parents» (Совет родителей) --protocol указан дважды. Оставьте один.',
     ],
     [
       ['papers', 'rules', '--protocol', 'parents=a b c'],

@@ -33,21 +33,6 @@ export function detailsIn(typed: string, option: string, examples: string): Part
   return details;
 }
 
-/** `pedagogical-council: № 3 от …` and `pedagogical-council=3 от …` → whose it is, and what. */
-export function splitName(typed: string): { name?: string; rest: string } {
-  const [, name, rest = ''] = /^\s*(?:([\p{L}][^:=№]*?)\s*[:=])?\s*(.*)$/su.exec(typed) ?? [];
-  return { ...(name !== undefined && { name }), rest };
-}
-
-/** Who is meant: by the id, or by how the name in the card begins. @param ids of bodies and officials */
-export function namedBy(name: string, ids: readonly string[], organization?: Organization): string | undefined {
-  const plain = name.trim().toLocaleLowerCase('ru');
-  return (
-    ids.find((id) => id === plain) ??
-    ids.find((id) => deciderName(id, organization).toLocaleLowerCase('ru').startsWith(plain))
-  );
-}
-
 /** Where a passport is from, and what to do when a command says otherwise. */
 export interface Where {
   /** «В паспорте проекта». */
@@ -70,6 +55,75 @@ export function assertSame(
   throw new UserError(
     `${name} другой реквизит: ${what} ${shownDetail(said)}, а в команде указано ${shownDetail(given)}.`,
     remedy,
+  );
+}
+
+/** Somebody whom a passport names: what an option says can be of them. */
+export interface Holder {
+  /** Id of the body or official. */
+  who: string;
+  /** Of the document, when the passport says it already. */
+  date?: string | undefined;
+}
+
+/**
+ * Whose detail is it? «pedagogical-council: № 3 от …» and «pedagogical-council=3 от …» say it; without a name it is
+ * plain only when there is one place: protocols of two bodies are easily mixed up.
+ * @param option its name: `protocol`
+ * @param typed its value
+ * @param holders whom it can be of, in the passport's order
+ * @param given whom the same option has been of before
+ * @returns `rest`: what is typed after the name
+ * @throws UserError for a name that the passport does not have, for one that was given twice, and for one that is missing
+ */
+export function holderOf<H extends Holder>(
+  option: string,
+  typed: string,
+  holders: readonly H[],
+  given: (holder: H) => boolean,
+  { organization, where }: { organization?: Organization | undefined; where: Where },
+): { holder: H; name?: string; rest: string } {
+  const named = ({ who }: H): string => `«${who}» (${deciderName(who, organization)})`;
+  const fit = `Подходят: ${holders.map(named).join(', ')}.`;
+  if (holders.length === 0)
+    throw new UserError(
+      `${where.name} нет никого, для кого нужен --${option}.`,
+      `Впишите в паспорт, кто согласует и утверждает акт, или уберите --${option}.`,
+    );
+  const { name, rest } = splitName(typed);
+  const free = holders.filter((holder) => !given(holder));
+  if (name !== undefined) {
+    const ids = [...free, ...holders].map(({ who }) => who);
+    const id = namedBy(name, ids, organization);
+    if (id === undefined) throw new UserError(`${where.name} нет «${shownTyped(name)}».`, fit);
+    const holder = free.find(({ who }) => who === id);
+    if (holder) return { holder, name, rest };
+    const whose = named(holders.find(({ who }) => who === id)!);
+    throw new UserError(`Для ${whose} --${option} указан дважды.`, 'Оставьте один.');
+  }
+  if (free.length === 0)
+    throw new UserError(
+      `Лишний --${option} «${shownTyped(typed)}»: он уже указан для всех, кого называет паспорт.`,
+      'Оставьте верный.',
+    );
+  const empty = free.filter(({ date }) => date === undefined);
+  const open = empty.length > 0 ? empty : free;
+  if (open.length === 1) return { holder: open[0]!, rest };
+  const names = holders.map(({ who }) => `--${option} "${who}: …" (${deciderName(who, organization)})`).join(', ');
+  throw new UserError(`Не сказано, к кому относится --${option} «${shownTyped(typed)}».`, `Назовите: ${names}.`);
+}
+
+function splitName(typed: string): { name?: string; rest: string } {
+  const [, name, rest = ''] = /^\s*(?:([\p{L}][^:=№]*?)\s*[:=])?\s*(.*)$/su.exec(typed) ?? [];
+  return { ...(name !== undefined && { name }), rest };
+}
+
+/** By the id, or by how the name in the card begins. */
+function namedBy(name: string, ids: readonly string[], organization?: Organization): string | undefined {
+  const plain = name.trim().toLocaleLowerCase('ru');
+  return (
+    ids.find((id) => id === plain) ??
+    ids.find((id) => deciderName(id, organization).toLocaleLowerCase('ru').startsWith(plain))
   );
 }
 

@@ -1,15 +1,16 @@
 /** Which texts are worth comparing: those with rare words in common. All with all is too much for a long act. */
-import { type Bag, bagOf } from './likeness.ts';
-import type { Provision } from './provision.ts';
 
-export interface Bags {
-  get(provision: Provision): Bag | undefined;
+import type { Place } from './compared-place.ts';
+import { type Bag, bagOf } from './likeness.ts';
+
+export interface Bags<P> {
+  get(provision: P): Bag | undefined;
   /** Of two texts as if they were one. */
-  joined(a: Provision, b: Provision): Bag;
+  joined(a: P, b: P): Bag;
 }
 
 /** Count the words of all. */
-export function bagsOf(provisions: readonly Provision[]): Bags {
+export function bagsOf<P extends Place>(provisions: readonly P[]): Bags<P> {
   const bags = new Map(provisions.map((provision) => [provision, bagOf(provision.words)]));
   return { get: (provision) => bags.get(provision), joined: (a, b) => bagOf([...a.words, ...b.words]) };
 }
@@ -23,8 +24,8 @@ const MOST = 8;
  * Prepare a search among these places.
  * @returns the places that have most words in common with the given one, the likeliest first
  */
-export function candidatesFor(places: readonly Provision[], bags: Bags): (provision: Provision) => Provision[] {
-  const bearers = new Map<string, Provision[]>();
+export function candidatesFor<P extends Place>(places: readonly P[], bags: Bags<P>): (provision: P) => P[] {
+  const bearers = new Map<string, P[]>();
   for (const place of places)
     for (const word of bags.get(place)!.keys()) {
       const list = bearers.get(word);
@@ -32,7 +33,7 @@ export function candidatesFor(places: readonly Provision[], bags: Bags): (provis
       else bearers.set(word, [place]);
     }
   return (provision) => {
-    const counts = new Map<Provision, number>();
+    const counts = new Map<P, number>();
     for (const word of bags.get(provision)!.keys()) {
       const list = bearers.get(word) ?? [];
       if (list.length > COMMON) continue;

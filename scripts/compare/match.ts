@@ -2,10 +2,9 @@
  * Which place of the new edition is which of the old one. Permanent names decide first, equal texts next, alike texts
  * then; what is left at the same place under the same number has been written anew.
  */
-import type { Part } from '../model/index.ts';
 import { type Bags, bagsOf, candidatesFor } from './candidates.ts';
+import type { Place, PlacePart } from './compared-place.ts';
 import { contained, likeness } from './likeness.ts';
-import type { Provision } from './provision.ts';
 
 /** Texts less alike than this are two texts: the same threshold decides what is shown word by word. */
 export const ALIKE = 0.5;
@@ -18,20 +17,20 @@ const CONTAINED = 0.8;
 /** How much nearer to the whole the parts together must be than the larger of them alone. */
 const GAIN = 0.08;
 
-export interface Matching {
+export interface Matching<P> {
   /** New place → old place. */
-  readonly former: ReadonlyMap<Provision, Provision>;
+  readonly former: ReadonlyMap<P, P>;
   /** Old place → new place. */
-  readonly later: ReadonlyMap<Provision, Provision>;
+  readonly later: ReadonlyMap<P, P>;
   /** New place without a former one → the old place that it was divided from. */
-  readonly splitFrom: ReadonlyMap<Provision, Provision>;
+  readonly splitFrom: ReadonlyMap<P, P>;
   /** Old place without a later one → the new place that has taken it in. */
-  readonly mergedInto: ReadonlyMap<Provision, Provision>;
+  readonly mergedInto: ReadonlyMap<P, P>;
 }
 
 /** Match two editions. */
-export function matchProvisions(old: readonly Provision[], now: readonly Provision[]): Matching {
-  const pairs = new Pairs();
+export function matchPlaces<P extends Place>(old: readonly P[], now: readonly P[]): Matching<P> {
+  const pairs = new Pairs<P>();
   const bags = bagsOf([...old, ...now]);
   byName(old, now, pairs);
   byText(old, now, pairs, ({ words }) => words.length >= FEW_WORDS);
@@ -47,29 +46,29 @@ export function matchProvisions(old: readonly Provision[], now: readonly Provisi
   };
 }
 
-class Pairs {
-  readonly former = new Map<Provision, Provision>();
-  readonly later = new Map<Provision, Provision>();
-  readonly #parts = new Map<Part, Part>();
+class Pairs<P extends Place> {
+  readonly former = new Map<P, P>();
+  readonly later = new Map<P, P>();
+  readonly #parts = new Map<PlacePart, PlacePart>();
 
   /** Two places can be one when neither is matched yet and they are of one sort. */
-  free(old: Provision, now: Provision): boolean {
+  free(old: P, now: P): boolean {
     return !this.later.has(old) && !this.former.has(now) && sortOf(old) === sortOf(now);
   }
 
-  add(old: Provision, now: Provision): void {
+  add(old: P, now: P): void {
     this.former.set(now, old);
     this.later.set(old, now);
     if (old.part && now.part) this.#parts.set(now.part, old.part);
   }
 
   /** The old place that a new one's home was. */
-  formerHome({ part }: Provision): Part | undefined {
+  formerHome({ part }: P): PlacePart | undefined {
     return part?.parent && this.#parts.get(part.parent);
   }
 
   /** The places above both are one place, or both have none above. */
-  sameHome(old: Provision, now: Provision): boolean {
+  sameHome(old: P, now: P): boolean {
     const above = now.part?.parent;
     const before = old.part?.parent;
     return above && before ? this.#parts.get(above) === before : !above && !before;
@@ -77,12 +76,12 @@ class Pairs {
 }
 
 /** A clause may become an item or an unnumbered paragraph; a heading stays a heading. */
-function sortOf({ kind }: Provision): string {
+function sortOf({ kind }: Place): string {
   return kind === 'clause' || kind === 'item' || kind === 'paragraph' ? 'text' : kind;
 }
 
-function byName(old: readonly Provision[], now: readonly Provision[], pairs: Pairs): void {
-  const bearers = new Map<string, Provision>();
+function byName<P extends Place>(old: readonly P[], now: readonly P[], pairs: Pairs<P>): void {
+  const bearers = new Map<string, P>();
   for (const provision of old)
     for (const name of [provision.part?.uid, ...(provision.part?.oldIds ?? [])])
       if (name !== undefined && !bearers.has(name)) bearers.set(name, provision);
@@ -106,19 +105,19 @@ function byName(old: readonly Provision[], now: readonly Provision[], pairs: Pai
 }
 
 /** Equal texts: at the same number first, then in reading order. @param reliable may these two be matched by it? */
-function byText(
-  old: readonly Provision[],
-  now: readonly Provision[],
-  pairs: Pairs,
-  reliable: (now: Provision, old: Provision) => boolean,
+function byText<P extends Place>(
+  old: readonly P[],
+  now: readonly P[],
+  pairs: Pairs<P>,
+  reliable: (now: P, old: P) => boolean,
 ): void {
-  const twins = new Map<string, Provision[]>();
+  const twins = new Map<string, P[]>();
   for (const provision of old) {
     if (!provision.text || pairs.later.has(provision)) continue;
     const key = `${sortOf(provision)} ${provision.text}`;
     twins.set(key, [...(twins.get(key) ?? []), provision]);
   }
-  const match = (suits: (twin: Provision, provision: Provision) => boolean): void => {
+  const match = (suits: (twin: P, provision: P) => boolean): void => {
     for (const provision of now) {
       if (pairs.former.has(provision)) continue;
       const found = twins
@@ -132,11 +131,11 @@ function byText(
   match(() => true);
 }
 
-function byLikeness(old: readonly Provision[], now: readonly Provision[], pairs: Pairs, bags: Bags): void {
+function byLikeness<P extends Place>(old: readonly P[], now: readonly P[], pairs: Pairs<P>, bags: Bags<P>): void {
   const free = old.filter((provision) => !pairs.later.has(provision));
   const places = new Map(free.filter(({ part }) => part).map((provision) => [provision.part!.uid, provision]));
   const find = candidatesFor(free, bags);
-  const scored: { old: Provision; now: Provision; score: number }[] = [];
+  const scored: { old: P; now: P; score: number }[] = [];
   for (const provision of now) {
     if (pairs.former.has(provision)) continue;
     const atPlace = provision.part && places.get(provision.part.uid);
@@ -155,7 +154,7 @@ function byLikeness(old: readonly Provision[], now: readonly Provision[], pairs:
 }
 
 /** The same number under the same heading: its text has been written anew. */
-function byPlace(old: readonly Provision[], now: readonly Provision[], pairs: Pairs): void {
+function byPlace<P extends Place>(old: readonly P[], now: readonly P[], pairs: Pairs<P>): void {
   const places = new Map(old.filter(({ part }) => part).map((provision) => [provision.part!.uid, provision]));
   for (const provision of now) {
     if (pairs.former.has(provision) || !provision.part) continue;
@@ -166,12 +165,12 @@ function byPlace(old: readonly Provision[], now: readonly Provision[], pairs: Pa
 }
 
 /** The only table or picture of a place is what became of the only one there. */
-function byHome(old: readonly Provision[], now: readonly Provision[], pairs: Pairs): void {
+function byHome<P extends Place>(old: readonly P[], now: readonly P[], pairs: Pairs<P>): void {
   const free = now.filter(({ kind, part }) => part?.parent && (kind === 'table' || kind === 'picture'));
   if (free.length === 0) return;
-  const only = (list: readonly Part[], { kind }: Provision): boolean =>
+  const only = (list: readonly PlacePart[], { kind }: Place): boolean =>
     list.filter((part) => part.kind === kind).length === 1;
-  const partners = new Map(old.map((provision) => [provision.part, provision]));
+  const partners = new Map<PlacePart | undefined, P>(old.map((provision) => [provision.part, provision]));
   for (const provision of free) {
     if (pairs.former.has(provision) || !only(provision.part!.parent!.children, provision)) continue;
     const home = pairs.formerHome(provision);
@@ -185,18 +184,18 @@ function byHome(old: readonly Provision[], now: readonly Provision[], pairs: Pai
  * Parts of divided texts: a place that has no counterpart, but whose words come from the text whose larger part has
  * one. With the sides exchanged the same finds merged texts.
  */
-function divided(
-  parts: readonly Provision[],
-  wholes: readonly Provision[],
-  counterpart: ReadonlyMap<Provision, Provision>,
-  back: ReadonlyMap<Provision, Provision>,
-  bags: Bags,
-): Map<Provision, Provision> {
-  const found = new Map<Provision, Provision>();
+function divided<P extends Place>(
+  parts: readonly P[],
+  wholes: readonly P[],
+  counterpart: ReadonlyMap<P, P>,
+  back: ReadonlyMap<P, P>,
+  bags: Bags<P>,
+): Map<P, P> {
+  const found = new Map<P, P>();
   const find = candidatesFor(wholes, bags);
   for (const part of parts) {
     if (counterpart.has(part) || part.words.length < FEW_WORDS || sortOf(part) !== 'text') continue;
-    let best: { whole: Provision; share: number } | undefined;
+    let best: { whole: P; share: number } | undefined;
     for (const whole of find(part)) {
       const larger = back.get(whole);
       if (!larger || sortOf(whole) !== 'text') continue;

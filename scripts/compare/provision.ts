@@ -2,35 +2,36 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { numberLabel, type Part, type Policy } from '../model/index.ts';
+import type { Place } from './compared-place.ts';
 
 /** One place of an edition. */
-export interface Provision {
-  /** Absent from the title and from footnotes. */
+export interface Provision extends Place {
   part?: Part;
-  /** Place in reading order, from 0. */
-  index: number;
-  /** The act's title, the kinds of parts, and a footnote. */
-  kind: Part['kind'] | 'title' | 'note';
-  /** Number with its delimiter as a reader sees it: `3.2.`; empty without a number. */
-  label: string;
-  /** Own text without the number; rows of a table are lines, its cells are divided by tabs. Blanks are plain. */
-  text: string;
-  /** Words in small letters, for likeness. */
-  words: readonly string[];
 }
 
 /** Everything of an edition that is compared, in reading order. */
 export function provisionsOf(policy: Policy): Provision[] {
   const provisions: Provision[] = [];
   const add = (kind: Provision['kind'], label: string, typed: string, part?: Part): void => {
-    const text = plain(typed);
-    provisions.push({ index: provisions.length, kind, label, text, words: wordsOf(text), ...(part && { part }) });
+    const number = part?.number?.style === 'dash' ? '' : (part?.number?.raw ?? '');
+    provisions.push({ ...placeOf(provisions.length, kind, { label, number }, typed), ...(part && { part }) });
   };
   const title = titleOf(policy);
   if (title.length > 0) add('title', '', plainText(title));
   for (const part of policy.all) add(part.kind, numberLabel(part), textOf(part), part);
   for (const { number, prose } of policy.footnotes) add('note', String(number), prose.text);
   return provisions;
+}
+
+/** A place that has no part yet. @param typed its text as it was typed */
+export function placeOf(
+  index: number,
+  kind: Place['kind'],
+  { label, number }: Pick<Place, 'label' | 'number'>,
+  typed: string,
+): Omit<Place, 'part'> {
+  const text = plain(typed);
+  return { index, kind, label, number, text, words: wordsOf(text) };
 }
 
 /** The heading as typed; without one the passport's title in capitals, as it is printed. */

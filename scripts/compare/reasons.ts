@@ -14,12 +14,21 @@ export function reasonOfPassport({ passport }: Policy): ReasonOf {
   };
 }
 
-/** The key of `reasons` that means this place: the new text's name or number, the old one's of what is gone. */
+/**
+ * The key of `reasons` that means this place: the new text's name or number, the old one's of what is gone. What stands
+ * in a clause is meant by the clause's own, too.
+ */
 export function reasonKey(
   { change: { old, now } }: Row,
   reasons: Readonly<Record<string, string>>,
 ): string | undefined {
-  const part = (now ?? old)?.part;
-  const names = part ? [part.uid, ...part.oldIds, ...(part.number ? [part.number.raw] : [])] : [];
-  return names.find((name) => Object.hasOwn(reasons, name));
+  for (let part = (now ?? old)?.part; part; part = part.parent) {
+    // «1)» of a clause is not section 1.
+    const number = part.kind === 'item' ? undefined : part.number?.raw;
+    const names = [part.uid, ...part.oldIds, ...(number === undefined ? [] : [number])];
+    const key = names.find((name) => Object.hasOwn(reasons, name));
+    if (key !== undefined) return key;
+    if (part.parent?.kind === 'section' || part.parent?.kind === 'appendix') return undefined;
+  }
+  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Range } from '../source/index.ts';
 import { readSourceText } from '../source/index.ts';
 import type { Finding } from './finding.ts';
 import { lintPolicy } from './lint.ts';
+import { withoutOverlap } from './without-overlap.ts';
 
 const MAX_PASSES = 10;
 
@@ -34,7 +35,11 @@ export function fix(policy: Policy, corpus: Corpus): Fixed {
       policies: corpus.policies.map((one) => (one.path === policy.path ? current : one)),
     };
     const safe = lintPolicy(current, around).filter((finding) => finding.fix?.safe);
-    const chosen = withoutOverlap(safe.sort((a, b) => a.offset[0] - b.offset[0]));
+    // Two fixes of the same place: the first wins, the other has its turn in the next pass.
+    const chosen = withoutOverlap(
+      safe.sort((a, b) => a.offset[0] - b.offset[0]),
+      (finding) => finding.fix!.edits.map((edit) => edit.offset),
+    );
     if (chosen.length === 0) break;
     applied.push(...chosen);
     const text = applyEdits(
@@ -45,17 +50,6 @@ export function fix(policy: Policy, corpus: Corpus): Fixed {
     current = policyOf(readSourceText(policy.path, text));
   }
   return { text: current.source.text, applied };
-}
-
-/** Two fixes of the same place: the first wins, the other has its turn in the next pass. */
-function withoutOverlap(findings: readonly Finding[]): Finding[] {
-  const taken: Range[] = [];
-  return findings.filter((finding) => {
-    const edits = finding.fix!.edits.map((edit) => edit.offset);
-    const clash = edits.some(([start, end]) => taken.some(([from, to]) => start <= to && from <= end));
-    if (!clash) taken.push(...edits);
-    return !clash;
-  });
 }
 
 /**

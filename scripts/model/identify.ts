@@ -28,7 +28,7 @@ export function identify(structure: Structure): void {
 }
 
 /** Below a part with a name of its own the names go on from it: items keep theirs when their clause is renumbered. */
-function derivedUid({ eId, parent }: Part): string {
+export function derivedUid({ eId, parent }: Pick<Part, 'eId'> & { parent?: Pick<Part, 'uid' | 'eId'> }): string {
   return parent ? parent.uid + eId.slice(parent.eId.length) : eId;
 }
 

@@ -13,6 +13,7 @@ export {
   putDataFile,
   type Speller,
 } from './corpus.ts';
+export { derivedUid } from './identify.ts';
 export type { Line, Unsupported } from './lines.ts';
 export {
   enclosing,

@@ -2,8 +2,8 @@ import { restOfLine } from '../source/index.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { schemaProblems } from './words/schema-message.ts';
 
-const EXAMPLE = '«---», «id: technical-support», «kind: Порядок», «title: Порядок оказания …», «status: draft», «---»';
-const MISSING = `У акта нет паспорта. Добавьте в начало файла строки: ${EXAMPLE}.`;
+const missing = (id: string): string =>
+  `У акта нет паспорта. Добавьте в начало файла строки: «---», «id: ${id}», «kind: Порядок», «title: Порядок оказания …», «status: draft», «---».`;
 const AGREED = 'id: example\nkind: Порядок\ntitle: Порядок приёма\nstatus: draft\n';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
       name: 'паспорта нет',
       bad: '⟦# Порядок приёма⟧\n\n1.1. Текст.\n',
       good: `---\n${AGREED}---\n\n# Порядок приёма\n\n1.1. Текст.\n`,
-      messages: [MISSING],
+      messages: [missing('example')],
     },
     {
       name: 'паспорт не закрыт',
@@ -62,6 +62,15 @@ export default defineRule({
       ],
     },
     {
+      name: 'значение вместо полей',
+      bad: `---\n${AGREED}agreed:\n  - ⟦council⟧\napproved: ⟦директор⟧\n---\n`,
+      good: `---\n${AGREED}agreed:\n  - { body: council }\napproved: { by: director }\n---\n`,
+      messages: [
+        'Поле «agreed → запись 1» состоит из полей (body, stamp, protocol, by, date), а здесь записано «council». Запишите их в фигурных скобках: - { body: … }.',
+        'Поле «approved» состоит из полей (by, date, order, protocol), а здесь записано «директор». Запишите их в фигурных скобках: approved: { by: … }.',
+      ],
+    },
+    {
       name: 'двоеточие внутри значения',
       bad: '---\nid: example\nkind: Порядок\ntitle: ⟦П⟧орядок: приём\nstatus: draft\n---\n',
       good: '---\nid: example\nkind: Порядок\ntitle: "Порядок: приём"\nstatus: draft\n---\n',
@@ -76,20 +85,23 @@ export default defineRule({
       messages: ['Поле «kind» уже есть выше. Оставьте одно из двух.'],
     },
   ],
-  *check({ source, passportMistakes }) {
+  *check({ source, passportMistakes, folder }) {
     const { text, frontMatter } = source;
     if (frontMatter) yield* schemaProblems(passportMistakes, text, 'паспорте');
-    else if (text.trim()) yield withoutPassport(text);
+    else if (text.trim()) yield withoutPassport(text, idOf(folder));
   },
 });
 
-function withoutPassport(text: string): Problem {
+/** The folder of an act has its name. */
+const idOf = (folder: string): string => /([a-z0-9-]+)\/$/.exec(folder)?.[1] ?? 'example';
+
+function withoutPassport(text: string, id: string): Problem {
   const range = restOfLine(text, 0);
   if (/^---[ \t]*[\r\n]/.test(text)) {
     return { range, message: 'Паспорт не закрыт: после его последней строки поставьте строку «---».' };
   }
   const above = /^\s+(?=---[ \t]*[\r\n])/.exec(text);
-  if (!above) return { range, message: MISSING };
+  if (!above) return { range, message: missing(id) };
   return {
     range: [0, above[0].length],
     message: 'Паспорт начинается не с начала файла: удалите всё, что стоит перед первой строкой «---».',

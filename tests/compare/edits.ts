@@ -16,6 +16,7 @@ const WHAT = [
   'heading',
   'picture',
   'section',
+  'term',
 ] as const;
 
 /** One thing done to the text's blocks; numbers choose the place. */
@@ -135,6 +136,15 @@ function edited(blocks: readonly string[], { what, at, to }: Edit): string[] {
       ];
       const written = lines.slice(0, 1 + (to % 4)).map((line, n) => `${(at % 3) + 1}.${n + 1}. ${line}`);
       text.splice(head + 1, (next < 0 ? text.length : next) - head - 1, ...written);
+      break;
+    }
+    // A word is another one wherever it stands, or but in one place.
+    case 'term': {
+      const word = /[а-яё]{4,}/iu.exec(block)?.[0];
+      if (word === undefined) break;
+      const term = new RegExp(`(?<![\\p{L}\\p{N}{#-])${word}(?![\\p{L}\\p{N}}-])`, 'gu');
+      for (const [n, one] of text.entries())
+        if (n !== k || to % 2) text[n] = one.replace(term, ['лицей', 'новое слово', `${word} и лицей`][to % 3]!);
       break;
     }
     case 'merge':

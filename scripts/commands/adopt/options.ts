@@ -10,7 +10,7 @@ import {
   type Passport,
   type Policy,
 } from '../../model/index.ts';
-import { assertSame, dayOf, detailsIn, namedBy, shownTyped, splitName, type Where } from '../document-options.ts';
+import { assertSame, dayOf, detailsIn, holderOf, type Where } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 
 /** As typed. */
@@ -111,19 +111,14 @@ function give(
 ): void {
   const examples = EXAMPLES[option]!;
   for (const text of typed) {
-    const { name, rest } = splitName(text);
-    const free = decisions.filter((decision) => !details.has(decision));
-    const decision =
-      name === undefined ? onlyOne(free, decisions, option, organization) : find(free, name, organization);
-    if (!decision) {
-      const whose = decisions.map(({ who }) => `«${who}» (${deciderName(who, organization)})`).join(', ');
-      throw new UserError(
-        name === undefined
-          ? `Для --${option} «${shownTyped(text)}» нет места в паспорте.`
-          : `«${shownTyped(name)}» не подходит: в паспорте акта такого имени нет или для него уже всё указано.`,
-        whose ? `Подходят: ${whose}.` : `В паспорте проекта нет никого, для кого нужен --${option}.`,
-      );
-    }
+    const {
+      holder: decision,
+      name,
+      rest,
+    } = holderOf(option, text, decisions, (one) => details.has(one), {
+      organization,
+      where,
+    });
     const given: Partial<DocumentDetails> =
       decision.kind === 'signature'
         ? { date: dayOf(rest, name === undefined ? `--${option}` : `--${option} ${name}:`) }
@@ -148,26 +143,6 @@ const EXAMPLES: Partial<Record<keyof AdoptOptions, string>> = {
   signed: '--signed "28.11.2026" или --signed "deputy: 28.11.2026"',
   order: '--order "№ 45-од от 01.12.2026" или --order 45-од',
 };
-
-/** Without a name it is plain only when there is one place: protocols of two bodies are easily mixed up. */
-function onlyOne(
-  free: readonly Decision[],
-  all: readonly Decision[],
-  option: string,
-  organization: Organization | undefined,
-): Decision | undefined {
-  const empty = free.filter(({ date }) => date === undefined);
-  const open = empty.length > 0 ? empty : free;
-  if (open.length < 2) return open[0];
-  const names = all.map(({ who }) => `--${option} "${who}: …" (${deciderName(who, organization)})`).join(', ');
-  throw new UserError(`Не сказано, к кому относится --${option}.`, `Назовите: ${names}.`);
-}
-
-function find(decisions: readonly Decision[], name: string, organization?: Organization): Decision | undefined {
-  const ids = decisions.map(({ who }) => who);
-  const id = namedBy(name, ids, organization);
-  return decisions.find(({ who }) => who === id);
-}
 
 interface Said {
   kind: Decision['kind'];

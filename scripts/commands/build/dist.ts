@@ -54,6 +54,11 @@ export class Dist {
     return describe(name, data);
   }
 
+  /** Take away a file of an earlier build, if there is one. @param path relative to `dist`, with `/` */
+  async withdraw(path: string): Promise<void> {
+    await rm(join(this.#root, path), { force: true });
+  }
+
   /** A file of an earlier build; `undefined` when there is none. */
   async read(path: string): Promise<string | undefined> {
     return readFile(join(this.#root, path), 'utf8').catch(() => undefined);

@@ -22,7 +22,7 @@ import { epochDate, type Workspace } from '../workspace.ts';
 import type { Dist } from './dist.ts';
 import { historyOf, type Plan, previousEdition, type Target } from './plan.ts';
 import { downloadsOf, editionLinks, ownEdition, SIGNED_COPY } from './screen.ts';
-import { readSigned } from './signed.ts';
+import { readSigned, SIGNATURE_ENDINGS } from './signed.ts';
 import { signedCopy, signedNote } from './signed-copy.ts';
 
 /** A rendered text: what the data of its act need to know of it. */
@@ -69,7 +69,7 @@ export async function publish(
 ): Promise<Published> {
   const pictures = await openPictures(target.policy, workspace.root);
   const act = actOf(target, workspace, pictures);
-  const signed = await readSigned(target.policy, workspace.root);
+  const signed = await readSigned(target.policy, workspace);
   // The browser prints in its own process while the DOCX is made in this one.
   const source = workspace.bytes.get(target.policy.path) ?? new Uint8Array();
   const printing = signed.pdf ?? printPdf(act, source, printer);
@@ -86,9 +86,15 @@ export async function publish(
       await dist.publish(folder, `${act.id}.akn.xml`, akn),
     ];
     if (marked.copy) files.splice(1, 0, await dist.publish(folder, act.id + SIGNED_COPY, marked.copy));
+    // A copy with a mark and a signature of an earlier build belong to another PDF when there is no signed one now.
+    else if (!signed.pdf) await dist.withdraw(folder + act.id + SIGNED_COPY);
     const printed = [...files];
-    for (const [ending, bytes] of signed.signatures)
-      files.push(await dist.publish(folder, `${act.id}.pdf${ending}`, bytes));
+    for (const ending of SIGNATURE_ENDINGS) {
+      const name = `${act.id}.pdf${ending}`;
+      const bytes = signed.signatures.get(ending);
+      if (bytes) files.push(await dist.publish(folder, name, bytes));
+      else await dist.withdraw(folder + name);
+    }
     for (const [name, { bytes }] of pictures) files.push(await dist.publish(folder, name, bytes));
     const linkedData = linkedDataOf(act, { history, folder, files });
     const page = actPage(act, target, plan, folder, { linkedData, downloads: downloadsOf(printed) });

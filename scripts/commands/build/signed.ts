@@ -5,22 +5,54 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Policy } from '../../model/index.ts';
+import { judgeDocument } from '../verify/index.ts';
+import type { Workspace } from '../workspace.ts';
 
 export interface SignedFiles {
   /** Takes the place of the printed PDF. */
   pdf?: Uint8Array;
   /** By the ending of the name. */
-  signatures: ReadonlyMap<(typeof ENDINGS)[number], Uint8Array>;
+  signatures: ReadonlyMap<(typeof SIGNATURE_ENDINGS)[number], Uint8Array>;
   /** What keeps a file from being published, Russian sentences. */
   notes: string[];
 }
 
-const ENDINGS = ['.sig', '.p7s'] as const;
+/** Of detached signatures. */
+export const SIGNATURE_ENDINGS = ['.sig', '.p7s'] as const;
 const MAX_BYTES = 100 * 1024 * 1024;
 
+/**
+ * Read what lies beside an edition, and leave out what is another document: a signature that holds does not make it this
+ * edition.
+ * @param policy of the workspace's corpus
+ */
+export async function readSigned(policy: Policy, workspace: Workspace): Promise<SignedFiles> {
+  const found = await readFiles(policy, workspace.root);
+  if (!found.pdf) return found;
+  const name = policy.path.replace(/\.md$/, '.pdf');
+  const verdict = await judgeDocument(found.pdf, policy, workspace);
+  if (verdict.is === 'other')
+    return {
+      signatures: new Map(),
+      notes: [
+        ...found.notes,
+        `Не опубликован ${name}: это другой документ, а не эта редакция (${verdict.why}); положите сюда её подписанный PDF или уберите файл, до тех пор публикуется PDF без подписи.`,
+      ],
+    };
+  if (verdict.is === 'unknown')
+    return {
+      ...found,
+      notes: [
+        ...found.notes,
+        `Опубликован ${name}, но та ли это редакция, не проверено: ${verdict.why}. Сверьте сами.`,
+      ],
+    };
+  return found;
+}
+
 /** @param root the project's folder */
-export async function readSigned({ path, edition }: Policy, root: string): Promise<SignedFiles> {
-  const signatures = new Map<(typeof ENDINGS)[number], Uint8Array>();
+async function readFiles({ path, edition }: Policy, root: string): Promise<SignedFiles> {
+  const signatures = new Map<(typeof SIGNATURE_ENDINGS)[number], Uint8Array>();
   const notes: string[] = [];
   if (!edition) return { signatures, notes };
   const name = path.replace(/\.md$/, '.pdf');
@@ -34,7 +66,7 @@ export async function readSigned({ path, edition }: Policy, root: string): Promi
     notes.push(`Не опубликован ${name}: это не PDF. Положите сюда файл, который подписали, или уберите его.`);
     return { signatures, notes };
   }
-  for (const ending of ENDINGS) {
+  for (const ending of SIGNATURE_ENDINGS) {
     const signature = await read(name + ending);
     if (!signature) continue;
     if (pdf) signatures.set(ending, signature);

@@ -66,7 +66,14 @@ function detailsOf({ change: { kind, old, now }, before, after }: Row, instructi
   if (kind === 'added') return [`+ ${cut(now!.text)}`];
   if (kind === 'removed') return [`- ${cut(old!.text)}`];
   if (kind === 'kept') return [];
-  return instruction ? [instruction] : [`- ${changesOf(before)}`, `+ ${changesOf(after)}`];
+  if (instruction) return [instruction];
+  const sides = [
+    ['-', before],
+    ['+', after],
+  ] as const;
+  // Of words that only came, or only went, one side shows the change.
+  const telling = sides.filter(([, pieces]) => pieces.some(({ changed }) => changed));
+  return (telling.length > 0 ? telling : sides).map(([sign, pieces]) => `${sign} ${changesOf(pieces)}`);
 }
 
 /** The changed words and a little around each; a text that was written anew from its beginning. */

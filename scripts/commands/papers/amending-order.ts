@@ -43,11 +43,19 @@ function orderDetails({ order }: Details): { orderNumber: string | undefined; or
   return { orderNumber: order.number, orderDate: order.date && dottedDate(order.date) };
 }
 
+type Quoted = { text: string } | { head: string[]; rows: string[][] };
+
+/** With the heading row that the act prints. */
+function tableOf(text: string): Quoted {
+  const [head = [], ...rows] = text.split('\n').map((row) => row.split('\t'));
+  return { head, rows };
+}
+
 /** New text in quotation marks: they open before its first paragraph and close after its last. */
-function quotation(quoted: readonly Provision[], end: string): ({ text: string } | { rows: string[][] })[] {
-  const blocks = quoted.flatMap((one): ({ text: string } | { rows: string[][] })[] =>
+function quotation(quoted: readonly Provision[], end: string): Quoted[] {
+  const blocks = quoted.flatMap((one): Quoted[] =>
     one.kind === 'table'
-      ? [{ rows: one.text.split('\n').map((row) => row.split('\t')) }]
+      ? [tableOf(one.text)]
       : [{ text: [one.kind === 'note' ? '' : one.label, one.text].filter(Boolean).join(' ') }],
   );
   const [first, last] = [blocks[0], blocks.at(-1)];

@@ -2,7 +2,7 @@
 import { dottedDate } from '../../knowledge/dates.ts';
 import type { DocumentDetails } from '../../knowledge/document-details.ts';
 import { type Agreement, isApprovedByBody, isByOfficial, type Organization } from '../../model/index.ts';
-import { assertSame, dayOf, detailsIn, namedBy, shownTyped, splitName, type Where } from '../document-options.ts';
+import { assertSame, dayOf, detailsIn, type Holder, holderOf, type Where } from '../document-options.ts';
 import { UserError } from '../user-error.ts';
 import type { Subject } from './subject.ts';
 
@@ -67,33 +67,18 @@ function withProtocols(
   typed: readonly string[],
   organization: Organization,
 ): Agreement[] {
-  const bodies = agreed.flatMap((one) => (isByOfficial(one) || one.body === undefined ? [] : [one.body]));
+  const bodies = new Map<string, Holder>();
+  for (const one of agreed)
+    if (!isByOfficial(one) && one.body !== undefined && !bodies.has(one.body))
+      bodies.set(one.body, { who: one.body, date: one.protocol?.date });
   const protocols = new Map<string, Protocol>();
   for (const value of typed) {
-    const { name, rest } = splitName(value);
-    if (bodies.length === 0)
-      throw new UserError(
-        'В паспорте акта не назван орган, который его рассматривает.',
-        'Впишите его в agreed или уберите --protocol.',
-      );
-    const body = name === undefined ? bodies[0] : namedBy(name, bodies, organization);
-    if (body === undefined)
-      throw new UserError(
-        `Органа «${shownTyped(name ?? '')}» в паспорте акта нет.`,
-        `Есть: ${bodies.join(', ') || 'ни одного'}.`,
-      );
-    if (name === undefined && bodies.length > 1)
-      throw new UserError(
-        `Акт рассматривают несколько органов: чей это протокол «${shownTyped(value)}»?`,
-        `Назовите орган: --protocol "${body}: ${shownTyped(value)}".`,
-      );
-    if (protocols.has(body))
-      throw new UserError(
-        `Протокол органа «${body}» назван дважды.`,
-        'Оставьте один параметр --protocol для каждого органа.',
-      );
+    const { holder, rest } = holderOf('protocol', value, [...bodies.values()], ({ who }) => protocols.has(who), {
+      organization,
+      where: IN_ACT,
+    });
     protocols.set(
-      body,
+      holder.who,
       detailsIn(
         rest,
         '--protocol',

@@ -31,13 +31,16 @@ export function findEdition({ corpus }: Workspace, source: Policy): FoundEdition
   const own = ranked.filter(({ passport }) => passport?.id === source.passport?.id && passport !== undefined);
   const date = source.passport?.approved?.date;
   const dated = date === undefined ? undefined : own.find(({ passport }) => passport?.approved?.date === date);
-  const hasBody = (policy: Policy): boolean => bodyOf(policy) === bodyOf(source);
+  const hasBody = (policy: Policy): boolean => hasSameBody(policy, source);
   // What says that it is an edition is compared with that one, though the draft may have its very words.
   const body = dated ? (hasBody(dated) ? dated : undefined) : own.find(hasBody);
   if (body) return { policy: body, same: 'body' };
   const policy = dated ?? nearest(own, date);
   return policy && { policy, same: 'nothing' };
 }
+
+/** Whether two texts have the same words, whatever their passports say. */
+export const hasSameBody = (one: Policy, other: Policy): boolean => bodyOf(one) === bodyOf(other);
 
 /** The seal of an edition, when it has one that can be read. */
 export function sealOfEdition({ corpus }: Workspace, { path }: Policy): Seal | undefined {

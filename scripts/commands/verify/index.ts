@@ -13,6 +13,10 @@ export type { Marked } from './judge-signed.ts';
 export const judgeSigned: typeof import('./judge-signed.ts').judgeSigned = async (...given) =>
   (await import('./judge-signed.ts')).judgeSigned(...given);
 
+/** See `judge-document.ts`; loaded when it is needed, for it loads a reader of PDF. */
+export const judgeDocument: typeof import('./judge-document.ts').judgeDocument = async (...given) =>
+  (await import('./judge-document.ts')).judgeDocument(...given);
+
 const MAX_BYTES = 100 * 1024 * 1024;
 /** A signature with lists of revoked certificates inside, in base64. */
 const MAX_SIGNATURE = 24 * 1024 * 1024;
@@ -80,7 +84,7 @@ async function verifyFile(report: Report, name: string, judging: Judging, io: Io
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const project = (): Promise<Workspace | undefined> => projectAt(io.cwd);
   if (start.includes('%PDF-')) {
-    await verifyWholePdf(report, bytes, name, judging, project);
+    await verifyWholePdf(report, bytes, path, name, judging, project);
   } else if (start.startsWith('PK')) {
     const { verifyDocx } = await import('./docx.ts');
     await verifyDocx(report, bytes, name, await project());
@@ -101,6 +105,7 @@ async function verifyFile(report: Report, name: string, judging: Judging, io: Io
 async function verifyWholePdf(
   report: Report,
   bytes: Uint8Array,
+  path: string,
   name: string,
   judging: Judging,
   project: () => Promise<Workspace | undefined>,
@@ -114,8 +119,21 @@ async function verifyWholePdf(
     if (!(error instanceof Unreadable)) throw error;
     throw new UserError(`${name}: ${error.message}.`, 'Возьмите файл заново у того, кто его сделал.');
   });
-  await verifyPdf(report, bytes, name, await project(), fields.some(holds));
+  const workspace = await project();
+  await verifyPdf(report, bytes, name, workspace, fields.some(holds));
+  if (workspace) await verifyPlace(report, bytes, path, workspace);
   reportFields(report, fields);
+}
+
+/** What lies beside an edition is to be its signed copy. */
+async function verifyPlace(report: Report, bytes: Uint8Array, path: string, workspace: Workspace): Promise<void> {
+  const edition = workspace.corpus.policies.find(
+    (policy) => policy.edition && resolve(workspace.root, policy.path.replace(/\.md$/, '.pdf')) === path,
+  );
+  if (!edition) return;
+  const verdict = await judgeDocument(bytes, edition, workspace);
+  if (verdict.is === 'other')
+    report.differs(`файл лежит на месте подписанной редакции ${edition.path}, но это другой документ: ${verdict.why}.`);
 }
 
 /** Detached signatures that lie beside a file. */

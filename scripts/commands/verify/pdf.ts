@@ -5,11 +5,11 @@ import { readSource } from '../../source/index.ts';
 import { openPictures } from '../pictures.ts';
 import { UserError } from '../user-error.ts';
 import { epochDate, type Workspace } from '../workspace.ts';
-import { comparable, differenceText, firstDifference, isCompared, type Piece } from './difference.ts';
+import { differenceText, firstDifference, type Piece } from './difference.ts';
 import { editionText, findEdition, sealOfEdition } from './editions.ts';
 import { takeMark } from './mark-text.ts';
 import { type PdfText, readPdfText } from './pdf-text.ts';
-import { type PrintedText, printedText } from './printed-text.ts';
+import { bodyDifference, type PrintedText, printedText } from './printed-text.ts';
 import { compareQr } from './qr.ts';
 import type { Report } from './report.ts';
 import { compareWithSeal } from './seal.ts';
@@ -147,9 +147,7 @@ async function comparePages(
 }
 
 function compareText(report: Report, { front, body }: PrintedText, pages: readonly Piece[], known: boolean): void {
-  // The front has its own reasons to differ, and the text is what counts: so each is compared by itself.
-  const start = comparable(pages).indexOf(comparable(body.slice(0, 1)));
-  const difference = firstDifference(start < 0 ? [...front, ...body] : body, start < 0 ? pages : from(pages, start));
+  const { difference, before } = bodyDifference({ front, body }, pages);
   if (difference)
     report.differs(
       `на страницах написано не то, что в исходном тексте внутри файла. Первое отличие – ${differenceText(difference)}.`,
@@ -158,7 +156,7 @@ function compareText(report: Report, { front, body }: PrintedText, pages: readon
     const count = new Set(body.map(({ place }) => place).filter((place) => /пункт|раздел/.test(place))).size;
     report.fits(`на страницах тот же текст, что в исходном: название, все пункты и разделы (${count}).`);
   }
-  if (start >= 0) compareFront(report, front, until(pages, start), known);
+  if (before) compareFront(report, front, before, known);
 }
 
 function compareFront(report: Report, front: readonly Piece[], pages: readonly Piece[], known: boolean): void {
@@ -169,24 +167,4 @@ function compareFront(report: Report, front: readonly Piece[], pages: readonly P
     report.differs(
       `бланк или гриф не такой, как по нынешней карточке policy/organization.yaml: ${differenceText(difference)}. Если карточку изменили после выпуска файла, сравните с ней сами.`,
     );
-}
-
-/** The pages from a comparable character on. */
-function from(pages: readonly Piece[], start: number): Piece[] {
-  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(at), place }));
-}
-
-/** The pages before a comparable character. */
-function until(pages: readonly Piece[], start: number): Piece[] {
-  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(0, at), place }));
-}
-
-/** Pages with the place in each where a comparable character of them all stands. */
-function cut(pages: readonly Piece[], start: number): (Piece & { at: number })[] {
-  let left = start;
-  return pages.map((page) => {
-    let at = 0;
-    while (left > 0 && at < page.text.length) if (isCompared(page.text[at++]!)) left--;
-    return { ...page, at };
-  });
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type ActView, renderHtml } from '../../render/index.ts';
-import type { Piece } from './difference.ts';
+import { comparable, type Difference, firstDifference, isCompared, type Piece } from './difference.ts';
 import { placeOf } from './part-place.ts';
 
 export interface PrintedText {
@@ -52,4 +52,39 @@ function placeAt({ tagName, properties }: Element, places: ReadonlyMap<string, s
   if (classes.includes('notes')) return 'сноски';
   if (classes.includes('sheet')) return 'лист согласования';
   return properties.id === undefined ? undefined : places.get(String(properties.id));
+}
+
+/**
+ * Where pages differ from the text that they should say. The front has its own reasons to differ, and the text is what
+ * counts: so it is compared by itself.
+ * @returns `before`: the pages before the text; absent when its beginning is nowhere, and the front was compared too
+ */
+export function bodyDifference(
+  { front, body }: PrintedText,
+  pages: readonly Piece[],
+): { difference?: Difference; before?: Piece[] } {
+  const start = comparable(pages).indexOf(comparable(body.slice(0, 1)));
+  const difference =
+    start < 0 ? firstDifference([...front, ...body], pages) : firstDifference(body, from(pages, start));
+  return { ...(difference && { difference }), ...(start >= 0 && { before: until(pages, start) }) };
+}
+
+/** The pages from a comparable character on. */
+function from(pages: readonly Piece[], start: number): Piece[] {
+  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(at), place }));
+}
+
+/** The pages before a comparable character. */
+function until(pages: readonly Piece[], start: number): Piece[] {
+  return cut(pages, start).map(({ text, place, at }) => ({ text: text.slice(0, at), place }));
+}
+
+/** Pages with the place in each where a comparable character of them all stands. */
+function cut(pages: readonly Piece[], start: number): (Piece & { at: number })[] {
+  let left = start;
+  return pages.map((page) => {
+    let at = 0;
+    while (left > 0 && at < page.text.length) if (isCompared(page.text[at++]!)) left--;
+    return { ...page, at };
+  });
 }

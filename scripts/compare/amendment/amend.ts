@@ -2,10 +2,12 @@
 import type { Comparison, Step } from '../comparison.ts';
 import type { Provision } from '../provision.ts';
 import type { Amendment } from './amendment.ts';
+import { commonWords } from './common-words.ts';
 import { wordChanges } from './word-changes.ts';
 
 /**
- * Instructions in the order in which they are carried out: changed texts by their places, then what is repealed, what
+ * Instructions in the order in which they are carried out: words that several places share, changed texts by their
+ * places, then what is repealed, what
  * is added, and last the new numbers, all by the numbers of the edition in force.
  */
 export function amendmentsOf({ steps, changes }: Comparison): Amendment[] {
@@ -14,9 +16,15 @@ export function amendmentsOf({ steps, changes }: Comparison): Amendment[] {
   const isTold = ({ old, now }: Step): boolean => Boolean((old && told.has(old)) || (now && told.has(now)));
   const kept = steps.filter((step): step is Required<Step> => Boolean(step.old && step.now) && !isTold(step));
   const numbers = kept.filter(({ old, now }) => old.label !== now.label);
+  const reworded = kept.filter(({ old, now }) => old.text !== now.text);
+  const common = commonWords(reworded.filter(({ old }) => hasWords(old)));
   return [
     ...rewritten,
-    ...kept.filter(({ old, now }) => old.text !== now.text).map(({ old, now }) => textChange(old, now)),
+    ...common.amendments,
+    ...reworded.flatMap(({ old, now }) => {
+      const text = common.texts.get(old) ?? old.text;
+      return text === now.text ? [] : [textChange(old, now, text)];
+    }),
     ...repeals(steps.filter((step) => !isTold(step))),
     ...additions(steps, told),
     ...changes.flatMap(({ old, now, details }): Amendment[] => {
@@ -67,10 +75,14 @@ function rewrites(steps: readonly Step[]): Rewrite[] {
   return found;
 }
 
-function textChange(old: Provision, now: Provision): Amendment {
-  const words = old.part?.rows || old.part?.picture ? undefined : wordChanges(old.text, now.text);
+/** @param text what the old place says after earlier instructions */
+function textChange(old: Provision, now: Provision, text = old.text): Amendment {
+  const words = hasWords(old) ? wordChanges(text, now.text) : undefined;
   return words ? { act: 'words', at: old, changes: words } : { act: 'restate', at: old, as: now };
 }
+
+/** Tables and pictures are told as a whole. */
+const hasWords = ({ part }: Provision): boolean => !part?.rows && !part?.picture;
 
 function repeals(steps: readonly Step[]): Amendment[] {
   const gone = steps.filter(({ now }) => !now).map(({ old }) => old!);

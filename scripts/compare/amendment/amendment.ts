@@ -13,6 +13,8 @@ export interface WordChange {
 
 export type Amendment =
   | { act: 'words'; at: Provision; changes: WordChange[] }
+  /** The same words of several places, wherever they stand there as whole words. */
+  | { act: 'common-words'; at: Provision[]; old: string; now: string }
   /** The place as it is from now on; its number stays. */
   | { act: 'restate'; at: Provision; as: Provision }
   /** A section with all that stands below it. `lines`: each new place with the old one that it was, the section first. */

@@ -1,6 +1,7 @@
 /** Carry the instructions of an amending act out: the proof that they give the text that they were made for. */
 import type { Provision } from '../provision.ts';
 import type { Amendment } from './amendment.ts';
+import { replaceWords } from './common-words.ts';
 import { changeWords } from './word-changes.ts';
 
 /** A place as a reader has it. */
@@ -28,6 +29,12 @@ export function applyAmendments(old: readonly Provision[], amendments: readonly 
         for (const change of amendment.changes) line.text = changeWords(line.text, change);
         break;
       }
+      case 'common-words':
+        for (const provision of amendment.at) {
+          const line = lines[at(provision)]!;
+          line.text = replaceWords(line.text, amendment.old, amendment.now);
+        }
+        break;
       case 'restate':
         lines[at(amendment.at)]!.text = amendment.as.text;
         break;

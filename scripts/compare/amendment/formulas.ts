@@ -2,13 +2,14 @@
  * Instructions in the accepted formulas (Методические рекомендации по юридико-техническому оформлению законопроектов,
  * письмо Аппарата ГД от 18.11.2003 № вн2-18/490): «слова «…» заменить словами «…»», «изложить в следующей редакции».
  */
+
+import type { Part } from '../../model/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { type PlaceCase, type Places, placesOf } from '../place.ts';
 import type { Provision } from '../provision.ts';
-import { amendmentsOf } from './amend.ts';
 import type { Amendment } from './amendment.ts';
-import { seriesOf } from './series.ts';
-import { detailFormula, wordsFormula } from './word-formulas.ts';
+import { ownSeries, seriesOf } from './series.ts';
+import { detailFormula, replaceFormula, wordsFormula } from './word-formulas.ts';
 
 /** One point of the order. */
 export interface Formula {
@@ -50,6 +51,7 @@ class Wording {
   readonly #former = new Map<Provision, Provision>();
   readonly #oldNames: ReadonlySet<string>;
   readonly #before: ReadonlySet<Provision>;
+  readonly #byPart: ReadonlyMap<Part, Provision>;
   /** Kind and home of a new place → the last place of that kind there: nothing follows it. */
   readonly #lasts = new Map<string, Provision>();
 
@@ -57,6 +59,7 @@ class Wording {
     this.#inOld = placesOf(before);
     this.#inNow = placesOf(after);
     this.#before = new Set(before);
+    this.#byPart = new Map([...before, ...after].flatMap((one) => (one.part ? [[one.part, one]] : [])));
     for (const { old, now } of changes) if (old && now) this.#former.set(now, old);
     this.#oldNames = new Set(before.map((provision) => this.#inOld.name(provision)));
     for (const provision of after) this.#lasts.set(this.#sort(provision), provision);
@@ -68,6 +71,8 @@ class Wording {
         const where = within(this.#inOld.own(amendment.at, 'prepositional'));
         return { text: `${where} ${wordsFormula(amendment.changes)}`, quoted: [] };
       }
+      case 'common-words':
+        return { text: `${within(ownSeries(amendment.at, this.#inOld))} ${replaceFormula(amendment)}`, quoted: [] };
       case 'restate':
         return this.#restate(amendment);
       case 'rewrite': {
@@ -218,7 +223,11 @@ class Wording {
   }
 
   /** The number says where a new place stands, but after which one must be said when others follow. */
-  #follows(after: Provision | undefined, first: Provision, last: Provision): string {
+  #follows(before: Provision | undefined, first: Provision, last: Provision): string {
+    // The last line of a clause's list stands in the clause, and the new one comes after that.
+    let after = before;
+    while (after?.part?.parent && first.part && after.part.kind !== first.part.kind)
+      after = this.#byPart.get(after.part.parent);
     if (!after?.part || !first.part || this.#lasts.get(this.#sort(first)) === last) return '';
     const places = this.#before.has(after) ? this.#inOld : this.#inNow;
     const home = this.#inNow.home(first);
@@ -251,15 +260,6 @@ const newOf = ({ kind }: Provision): string =>
 function titleOfPicture({ part }: Provision): string {
   const title = part?.prose.text || part?.picture?.alt.text;
   return title ? ` «${title}»` : '';
-}
-
-/** What changes in the words of places where a few instructions tell it, without the name of the place. */
-export function wordInstructions(comparison: Comparison): Map<Provision, string> {
-  return new Map(
-    amendmentsOf(comparison).flatMap((amendment): [Provision, string][] =>
-      amendment.act === 'words' ? [[amendment.at, wordsFormula(amendment.changes)]] : [],
-    ),
-  );
 }
 
 /** «в пункте», «во втором». */

@@ -12,9 +12,43 @@ const CONTEXT = 8;
  * other by {@link changeWords} they give the new text
  */
 export function wordChanges(old: string, now: string): WordChange[] | undefined {
+  const pieces = changedPieces(old, now);
+  if (!pieces || pieces.length > MOST) return undefined;
+  const changes: WordChange[] = [];
+  let current = old;
+  let shift = 0;
+  for (const { from, to, text } of pieces) {
+    const change = changeAt(current, from + shift, to + shift, text);
+    if (!change) return undefined;
+    current = current.slice(0, from + shift) + text + current.slice(to + shift);
+    shift += text.length - (to - from);
+    changes.push(change);
+  }
+  return changes.length > 0 && current === now ? changes : undefined;
+}
+
+/** @returns each pair of whole words that one change puts in place of another; nothing of texts that have nothing in common */
+export function replacedWords(old: string, now: string): { old: string; now: string }[] {
+  const words = wordSpans(old);
+  return (changedPieces(old, now) ?? []).flatMap(({ from, to, text }) => {
+    const [start, end] = [wordStart(words, from), wordEnd(words, to)];
+    const is = (old.slice(start, from) + text + old.slice(to, end)).trim();
+    const was = old.slice(start, end).trim();
+    return was && is ? [{ old: was, now: is }] : [];
+  });
+}
+
+/** A stretch of the old text, and what stands there now. */
+interface ChangedPiece {
+  from: number;
+  to: number;
+  text: string;
+}
+
+function changedPieces(old: string, now: string): ChangedPiece[] | undefined {
   const stretches = compareTokens(tokensOf(old), tokensOf(now));
   if (!stretches.some(({ fate }) => fate === 'kept')) return undefined;
-  const pieces: { from: number; to: number; text: string }[] = [];
+  const pieces: ChangedPiece[] = [];
   let at = 0;
   for (const { fate, tokens: list } of stretches) {
     const text = list.map(({ key }) => key).join('');
@@ -30,18 +64,7 @@ export function wordChanges(old: string, now: string): WordChange[] | undefined 
       at += text.length;
     } else piece.text += text;
   }
-  if (pieces.length > MOST) return undefined;
-  const changes: WordChange[] = [];
-  let current = old;
-  let shift = 0;
-  for (const { from, to, text } of pieces) {
-    const change = changeAt(current, from + shift, to + shift, text);
-    if (!change) return undefined;
-    current = current.slice(0, from + shift) + text + current.slice(to + shift);
-    shift += text.length - (to - from);
-    changes.push(change);
-  }
-  return changes.length > 0 && current === now ? changes : undefined;
+  return pieces;
 }
 
 /**

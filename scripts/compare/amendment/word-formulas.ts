@@ -9,10 +9,15 @@ export function wordsFormula(changes: readonly WordChange[]): string {
     .map(({ how, old, now }) => {
       if (how === 'remove') return `${nounOf(old)[0]} ${quoted(old)} исключить`;
       if (how === 'insert') return `после ${nounOf(old)[1]} ${quoted(old)} дополнить ${nounOf(now)[2]} ${quoted(now)}`;
-      const [from, to] = [nounOf(old), nounOf(now)];
-      return `${from[0]} ${quoted(old)} заменить ${from[3] === to[3] ? to[2] : WORDS[2]} ${quoted(now)}`;
+      return replaceFormula({ old, now });
     })
     .join(', ');
+}
+
+/** «слова «…» заменить словами «…»». */
+export function replaceFormula({ old, now }: Pick<WordChange, 'old' | 'now'>): string {
+  const [from, to] = [nounOf(old), nounOf(now)];
+  return `${from[0]} ${quoted(old)} заменить ${from[3] === to[3] ? to[2] : WORDS[2]} ${quoted(now)}`;
 }
 
 /** Accusative, genitive, instrumental, and what they are. */

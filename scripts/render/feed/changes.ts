@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { AddressOf } from './addresses.ts';
-import type { ActChangeJson, Changes, ClauseChangeJson } from './schema/changes.ts';
+import { type ClauseState, clauseChanges } from './clause-changes.ts';
+import type { ActChangeJson, Changes } from './schema/changes.ts';
 import { CHANGES_SCHEMA_NAME } from './schema/common.ts';
 import type { ActJson } from './schema/policy.ts';
-
-type ClauseState = Pick<ActJson['clauses'][number], 'uid' | 'oldIds' | 'number' | 'text'>;
 
 /** What a change is told by. */
 export type ActState = Pick<ActJson, 'id' | 'title' | 'status' | 'edition'> & {
@@ -24,9 +23,12 @@ export function stateOf(data: ActJson): ActState {
     title,
     status,
     edition,
-    clauses: data.clauses.map(({ uid, oldIds, number, text, picture }) => ({
+    clauses: data.clauses.map(({ uid, eId, oldIds, kind, parent, number, text, picture }) => ({
       uid,
+      eId,
       oldIds,
+      kind,
+      parent,
       number,
       text: [picture?.alt, text].filter(Boolean).join('\n'),
     })),
@@ -71,15 +73,23 @@ export function changesOf(
   };
 }
 
-/** Of all acts, whatever their order. */
+/** Of all acts, whatever their order. The fingerprint is published: of the same acts it stays the same for ever. */
 function fingerprint(states: readonly ActState[]): string {
   const sorted = [...states].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+  return createHash('sha256')
+    .update(`[${sorted.map(essence).join()}]`)
+    .digest('hex');
+}
+
+/** What makes a state another one. */
+function essence({ id, title, status, edition, clauses, facts }: ActState): string {
+  const told = clauses.map(({ uid, oldIds, number, text }) => ({ uid, oldIds, number, text }));
+  return JSON.stringify({ id, title, status, edition, clauses: told, facts });
 }
 
 function actChange(old: ActState | undefined, now: ActState | undefined): ActChangeJson[] {
   const act = now ?? old;
-  if (!act || (old && now && JSON.stringify(old) === JSON.stringify(now))) return [];
+  if (!act || (old && now && essence(old) === essence(now))) return [];
   const kind = !old
     ? 'added'
     : !now
@@ -102,39 +112,3 @@ function actChange(old: ActState | undefined, now: ActState | undefined): ActCha
     },
   ];
 }
-
-function clauseChanges(old: readonly ClauseState[], now: readonly ClauseState[]): ClauseChangeJson[] {
-  const known = new Map(old.map((clause) => [clause.uid, clause]));
-  const met = new Set<ClauseState>();
-  // A clause that got a name of its own is found by the name that it bore before.
-  const before = ({ uid, oldIds }: ClauseState): ClauseState | undefined =>
-    [uid, ...oldIds].map((id) => known.get(id)).find((clause) => clause && !met.has(clause));
-  const changes = now.flatMap((clause): ClauseChangeJson[] => {
-    const former = before(clause);
-    if (!former) return [{ ...bare(clause.uid, clause.number, null), change: 'added', text: clause.text }];
-    met.add(former);
-    const numbers = bare(clause.uid, clause.number, former.number);
-    if (former.text !== clause.text)
-      return [{ ...numbers, change: 'changed', text: clause.text, previousText: former.text }];
-    return former.number === clause.number ? [] : [{ ...numbers, change: 'renumbered' }];
-  });
-  const removed = old
-    .filter((clause) => !met.has(clause))
-    .map(
-      ({ uid, number, text }): ClauseChangeJson => ({
-        ...bare(uid, null, number),
-        change: 'removed',
-        previousText: text,
-      }),
-    );
-  return [...changes, ...removed];
-}
-
-const bare = (uid: string, number: string | null, previousNumber: string | null) => ({
-  change: 'changed' as const,
-  uid,
-  number,
-  previousNumber,
-  text: null,
-  previousText: null,
-});

@@ -116,13 +116,18 @@ function contentOf(runs: readonly Run[], breakWords: boolean): ElementContent[] 
 /** What is seen as bold and underlined or struck through is said too. */
 function redline({ kind, before, runs, after }: Redline, breakWords: boolean): ElementContent[] {
   const said = (words: string) => element('span', { className: ['said'] }, [text(words)]);
+  // A blank after the one that these words end in would not be seen: it stands before them.
+  const [first, ...rest] = runs;
+  const blank = first!.text.startsWith(' ');
+  const shown = blank ? [{ ...first!, text: first!.text.slice(1) }, ...rest] : runs;
   // Beside the element and not in it: its line would run through words that nobody sees.
   return [
+    ...(blank ? [text(' ')] : []),
     said(before),
     element(
       kind,
       {},
-      runs.flatMap((run) => runOf(run, breakWords)),
+      shown.flatMap((run) => runOf(run, breakWords)),
     ),
     said(after),
   ];

@@ -122,8 +122,13 @@ function wrongType({ params, path, value, known, expected, range }: SchemaMistak
     return { message: `Поле ${field} — это список: каждую запись начинают с новой строки и дефиса «- ».` };
   }
   if (params.type === 'object') {
-    if (path.length > 0)
-      return { message: `Поле ${field} состоит из полей (${known.join(', ')}), а здесь записано «${shown(typed)}».` };
+    if (path.length > 0) {
+      const key = path.at(-1)!;
+      const example = `${/^\d+$/.test(key) ? '-' : `${shown(key)}:`} { ${known[0]}: … }`;
+      return {
+        message: `Поле ${field} состоит из полей (${known.join(', ')}), а здесь записано «${shown(typed)}». Запишите их в фигурных скобках: ${example}.`,
+      };
+    }
     return { message: `В ${where} должны быть строки вида «имя: значение», с пробелом после двоеточия.` };
   }
   if (expected?.startsWith('дата')) return wrongDate(typed, field, range);

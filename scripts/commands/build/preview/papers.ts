@@ -26,7 +26,7 @@ export class Papers {
     const ending = ENDINGS.find((one) => name === `${target.id}.${one}`);
     if (!ending) return undefined;
     // What was signed elsewhere is shown as it lies there.
-    const signed = ending === 'pdf' ? (await readSigned(target.policy, state.workspace.root)).pdf : undefined;
+    const signed = ending === 'pdf' ? (await readSigned(target.policy, state.workspace)).pdf : undefined;
     if (signed) return signed;
     if (this.#version !== state.version) this.#made.clear();
     this.#version = state.version;

@@ -4,13 +4,19 @@ import { CHANGES_SCHEMA_NAME, JSON_SCHEMA, OrNull, Sha256 } from './common.ts';
 
 const ClauseChange = Type.Object({
   change: Type.Enum(['added', 'removed', 'changed', 'renumbered'], {
-    description: 'Добавлен, исключён, изменён (и номер мог измениться), только перенумерован',
+    description:
+      'Добавлен, исключён, изменён (и номер мог измениться), только перенумерован или перенесён без изменения текста',
   }),
-  uid: Type.String({ description: 'Постоянное имя части' }),
+  uid: Type.String({ description: 'Постоянное имя части; у исключённой – прежнее' }),
   number: OrNull(Type.String(), 'Номер теперь; null – нет номера или части'),
   previousNumber: OrNull(Type.String(), 'Номер прежде; null – не было номера или части'),
-  text: OrNull(Type.String(), 'Текст теперь; null – части больше нет или изменился только номер'),
-  previousText: OrNull(Type.String(), 'Текст прежде; null – части не было или изменился только номер'),
+  text: OrNull(Type.String(), 'Текст теперь; null – части больше нет, или её текст и имя прежние'),
+  previousText: OrNull(Type.String(), 'Текст прежде; null – части не было, или её текст и имя прежние'),
+  // Came with version 1.2: a notice that an older version left is still read.
+  previousUid: Type.Optional(OrNull(Type.String(), 'Имя части прежде; null – её не было')),
+  moved: Type.Optional(Type.Boolean({ description: 'Стоит в другом месте' })),
+  splitFrom: Type.Optional(OrNull(Type.String(), 'previousUid пункта, из которого выделено')),
+  mergedInto: Type.Optional(OrNull(Type.String(), 'uid пункта, в который вошло')),
 });
 
 const ActChange = Type.Object({

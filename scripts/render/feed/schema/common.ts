@@ -5,7 +5,7 @@
 import Type, { type Static } from 'typebox';
 
 /** Major versions stand in the names of the schema files; what is only added raises the minor one. */
-export const FEED_VERSION = '1.1';
+export const FEED_VERSION = '1.2';
 export const FEED_SCHEMA_NAME = 'feed-1.json';
 export const POLICY_SCHEMA_NAME = 'policy-1.json';
 export const CHANGES_SCHEMA_NAME = 'feed-changes-1.json';
