@@ -472,3 +472,28 @@ describe('what is checked', () => {
     ]);
   });
 });
+
+describe('an act by its name', () => {
+  const one = () =>
+    project({
+      'policy/library/policy.md':
+        '---\nid: library\nkind: Положение\ntitle: Положение\nstatus: draft\n---\n\n1.1. Фонд  цел.\n',
+      'policy/library/editions/2024-09-01.md':
+        '---\nid: library\nkind: Положение\ntitle: Положение\nstatus: approved\napproved: { by: director, date: 2024-09-01 }\n---\n\n1.1. Фонд  цел.\n',
+      'policy/site/policy.md': '---\nid: site\nkind: Порядок\ntitle: Порядок\nstatus: draft\n---\n\n1.1. Сайт  есть.\n',
+    });
+
+  it('is its working file and its editions', async () => {
+    const { out } = await one().run(['lint', 'library', '--format', 'json']);
+    const files = (JSON.parse(out) as Finding[]).map(({ file }) => file);
+    expect([...new Set(files)]).toEqual(['policy/library/editions/2024-09-01.md', 'policy/library/policy.md']);
+  });
+
+  it('is no path out of the folder of acts', async () => {
+    for (const name of ['../library', 'library/editions', 'lib'])
+      expect(await one().run(['lint', name])).toMatchObject({
+        code: 2,
+        err: `Файла ${name} нет. Проверьте имя файла и папку, в которой запущена команда.\n`,
+      });
+  });
+});

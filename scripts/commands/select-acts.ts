@@ -37,9 +37,13 @@ export async function selectActs(
 
 async function actsAt(path: string, io: Io, corpus: Corpus): Promise<Policy[]> {
   const absolute = resolve(io.cwd, path);
-  const info = await stat(absolute).catch(() => {
+  const info = await stat(absolute).catch(() => undefined);
+  if (!info) {
+    // Other commands are told acts by name.
+    const named = corpus.policies.filter(({ folder }) => folder === `policy/${path}/`);
+    if (named.length > 0) return named;
     throw new UserError(`Файла ${path} нет.`, 'Проверьте имя файла и папку, в которой запущена команда.');
-  });
+  }
   const shown = displayPath(absolute, io.cwd);
   if (info.isDirectory()) {
     const inside = corpus.policies.filter((policy) => shown === '' || policy.path.startsWith(`${shown}/`));

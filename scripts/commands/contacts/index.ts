@@ -8,7 +8,7 @@ import { contactsTable } from './table.ts';
 export const contactsCommand: Command = {
   name: 'contacts',
   summary: 'показать все телефоны, почту, сайты и адреса и где они названы',
-  usage: `contacts [файлы или папки…] [--format table|json]
+  usage: `contacts [акты, файлы или папки…] [--format table|json]
   Показывает каждый контакт с пунктами актов, которые его называют, и с записью в policy/contacts.yaml.
   В конце перечисляет акты, которые должны измениться, когда служба сменила контакт:
   проекты, которые исправит fix, и принятые редакции, которым нужна новая.`,

@@ -8,7 +8,7 @@ import { lintActs } from './threads.ts';
 export const lintCommand: Command = {
   name: 'lint',
   summary: 'проверить акты и показать замечания',
-  usage: `lint [файлы или папки…] [--format pretty|json|sarif|github|gitlab] [--spelling]
+  usage: `lint [акты, файлы или папки…] [--format pretty|json|sarif|github|gitlab] [--spelling]
   Без файлов проверяет всю папку policy. «lint -» читает текст со стандартного ввода.
   --spelling ещё и сверяет слова со словарём (несколько секунд); свои слова вписывают в policy/words.txt.`,
   async run(args, io) {
