@@ -24,8 +24,8 @@ export default defineRule({
     },
     {
       name: 'дроби, время, окончания в скобках, адреса и имена – не ошибка',
-      bad: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, слово⟦,⟧слово.\n',
-      good: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, слово, слово.\n',
+      bad: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, (далее –Школа), слово⟦,⟧слово.\n',
+      good: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, (далее –Школа), слово, слово.\n',
       messages: ['Между «слово,» и «слово» нет пробела.'],
     },
   ],
@@ -56,9 +56,13 @@ function sideWithoutBlank(sign: string, before: string, after: string): 'left' |
   // «слова.Слово»; a name in two parts («Яндекс.Почта») begins with a capital letter.
   if (sign === '.')
     return /(?:(?<!\p{L})\p{Ll}{3,30}[)»]?|[)»])$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) ? 'right' : undefined;
+  // «(далее –Школа)» is what term-dash speaks of.
+  if (DEFINES.test(before)) return undefined;
   if (/^ \p{L}/u.test(after)) return /[\p{L}»)]{2}$/u.test(before) ? 'left' : undefined;
   return /[\p{L}»)] $/u.test(before) && /^[\p{L}«]/u.test(after) ? 'right' : undefined;
 }
+
+const DEFINES = /(?:далее|дальнейшем)(?: по тексту| соответственно)? ?$/iu;
 
 /** «член(ы)», «обучающийся(аяся)»: what stands in the brackets is the end of a word. */
 function isEnding(text: string, index: number): boolean {
