@@ -10,13 +10,14 @@ export default defineRule({
   specimens: [
     {
       name: 'запятая, точка, скобки, кавычки, тире',
-      bad: '1.1. Книги⟦,⟧карты⟦;⟧планы школы⟦.⟧Совет⟦(⟧далее Совет) «Лира»⟦–⟧ дом, школа⟦«⟧Лира⟦»⟧и сад.\n',
-      good: '1.1. Книги, карты; планы школы. Совет (далее Совет) «Лира» – дом, школа «Лира» и сад.\n',
+      bad: '1.1. Книги⟦,⟧карты⟦;⟧планы школы⟦.⟧Совет⟦(⟧далее Совет). Дом.⟦(⟧новый) «Лира»⟦–⟧ дом, школа⟦«⟧Лира⟦»⟧и сад.\n',
+      good: '1.1. Книги, карты; планы школы. Совет (далее Совет). Дом. (новый) «Лира» – дом, школа «Лира» и сад.\n',
       messages: [
         'Между «Книги,» и «карты» нет пробела.',
         'Между «карты;» и «планы» нет пробела.',
         'Между «школы.» и «Совет» нет пробела.',
         'Между «Совет» и «(далее» нет пробела.',
+        'Между «Дом» и «(новый» нет пробела.',
         'Перед тире после слова «Лира» нет пробела.',
         'Между «школа» и ««Лира» нет пробела.',
         'Между «Лира»» и «и» нет пробела.',
@@ -50,7 +51,7 @@ function sideWithoutBlank(sign: string, before: string, after: string): 'left' |
   const word = /^\p{L}/u.test(after);
   if (sign === ',' || sign === ';') return word && /[\p{L}\d)»]$/u.test(before) ? 'right' : undefined;
   if (sign === ':') return word && /(?:\p{L}{2}|[)»])$/u.test(before) ? 'right' : undefined;
-  if (sign === '(') return /(?:\p{L}{2}|[\d»])$/u.test(before) ? 'left' : undefined;
+  if (sign === '(') return /(?:\p{L}{2}[.,;:]?|[\d»])$/u.test(before) ? 'left' : undefined;
   if (sign === '«') return word && /(?:\p{L}{2}|\d)$/u.test(before) ? 'left' : undefined;
   if (sign === '»') return word ? 'right' : undefined;
   // «слова.Слово»; a name in two parts («Яндекс.Почта») begins with a capital letter.
@@ -66,7 +67,7 @@ const DEFINES = /(?:далее|дальнейшем)(?: по тексту| со�
 
 /** «член(ы)», «обучающийся(аяся)»: what stands in the brackets is the end of a word. */
 function isEnding(text: string, index: number): boolean {
-  return /^\(\p{Ll}{1,8}\)/u.test(text.slice(index, index + 10));
+  return /\p{L}/u.test(text[index - 1] ?? '') && /^\(\p{Ll}{1,8}\)/u.test(text.slice(index, index + 10));
 }
 
 function problemAt(wording: Wording, from: number, to: number, gap: number): Problem {
