@@ -78,13 +78,15 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
   };
 
   const publish = async (): Promise<void> => {
-    for (const { uri, version } of documents.all()) {
+    for (const document of documents.all()) {
+      const { uri, version } = document;
       const diagnostics = await safely<Diagnostic[]>(async () => {
         const seen = await look(uri);
         return seen?.findings.map((finding) => diagnosticOf(finding, seen.document, seen.uriOf)) ?? [];
       }, []);
       // A newer text is already on its way to being checked.
-      if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+      if (documents.get(uri) === document && document.version === version)
+        await connection.sendDiagnostics({ uri, version, diagnostics });
     }
   };
 
