@@ -40,11 +40,12 @@ describe('headings without ##', () => {
     ]);
   });
 
-  test('one heading in capitals is enough; one in small letters is not', () => {
+  test('one heading in capitals or «Общие положения» is enough; another one is not', () => {
     const text = '1. ОБЩИЕ ПОЛОЖЕНИЯ\n\n1. Положение о питании.\n\n2. Задачи школы.\n';
     expect(outline(text)).toEqual(['[1]', '[1]/1', '[1]/2']);
     expect(numbering(text)).toEqual([]);
-    expect(outline(text.replace('ОБЩИЕ ПОЛОЖЕНИЯ', 'Общие положения'))).toEqual(['1', '1', '2']);
+    expect(outline(text.replace('ОБЩИЕ ПОЛОЖЕНИЯ', 'Общие положения'))).toEqual(['[1]', '[1]/1', '[1]/2']);
+    expect(outline(text.replace('ОБЩИЕ ПОЛОЖЕНИЯ', 'Виды питания'))).toEqual(['1', '1', '2']);
   });
 
   test('a last section without clauses of its own', () => {

@@ -88,6 +88,8 @@ export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
   const starts = [...text.matchAll(START)].map((found) => found.index);
   for (const start of starts) {
     if (start < done || /[\p{L}\d]/u.test(text[start - 1] ?? ' ')) continue;
+    LABEL.lastIndex = start;
+    if (LABEL.test(text)) continue;
     const phrase = readPhrase(text, start);
     if (!phrase) continue;
     done = phrase.to;
@@ -96,6 +98,9 @@ export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
     yield { units: phrase.units, from: phrase.from, to: phrase.to };
   }
 }
+
+/** «П. 12. Дети имеют право …»: a clause that is quoted with its number, not one that is referred to. */
+const LABEL = /Пп?\. ?\d{1,3}(?:\.\d{1,3})*\.?\)?\s[А-ЯЁ«]/y;
 
 function readPhrase(text: string, start: number): (Phrase & { foreign: boolean }) | undefined {
   const units: NamedUnit[] = [];

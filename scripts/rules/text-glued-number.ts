@@ -19,6 +19,15 @@ export default defineRule({
       ],
     },
     {
+      name: 'предлог слипся с датой',
+      bad: '1.1. Приказ ⟦от15.05.2020⟧ г., ⟦с01.09.2024⟧ по 31.05.2025, п.15.05.2020.\n',
+      good: '1.1. Приказ от 15.05.2020 г., с 01.09.2024 по 31.05.2025, п.15.05.2020.\n',
+      messages: [
+        'Число слиплось со словом: «от15.05.2020». Должно быть «от 15.05.2020».',
+        'Число слиплось со словом: «с01.09.2024». Должно быть «с 01.09.2024».',
+      ],
+    },
+    {
       name: 'сложное слово пишут через дефис',
       bad: '1.1. По ⟦5балльной⟧ системе, ⟦10летний⟧ срок.\n',
       good: '1.1. По 5-балльной системе, 10-летний срок.\n',
@@ -35,6 +44,7 @@ export default defineRule({
     for (const { 0: typed, 1: left = '', 2: right = '', 3: word = '', 4: number = '', index } of [
       ...numbers,
       ...wording.text.matchAll(GLUED),
+      ...wording.text.matchAll(GLUED_DATE),
     ]) {
       const compound = ADJECTIVE.test(right);
       const [first, second] = left ? [left, right] : [word, number];
@@ -56,6 +66,7 @@ export default defineRule({
 /** Endings («5го») and units («100м») are shorter. A word with a Latin letter is a name. */
 const GLUED =
   /(?<![\d\p{L}.,/№-]|№)(\d{1,4})([а-яё]{5,30})(?![\p{L}\d-])|(?<![\d\p{L}.,/-])([А-ЯЁ]?[а-яё]{4,30})(\d{2,6})(?![\p{L}\d-]|\.\d)/gu;
+const GLUED_DATE = /(?<!\p{L})([Оо]т|[Сс]|[Пп]о|[Дд]о|[Нн]а)(\d{1,2}\.\d{2}\.(?:19|20)\d{2})(?!\d)/gu;
 const GLUED_NUMBER = /(?<=№ ?)(\d{1,4})([а-яё]{5,30})(?![\p{L}\d-])/gu;
 /** «5-балльный», «10-летний», «2-этажный». */
 const ADJECTIVE =
