@@ -61,19 +61,15 @@ export function* lostHyphens(text: string): Generator<number> {
   }
 }
 
-/** «санитарно эпидемиологический»: the hyphen is a blank. */
-const APART = new RegExp(
-  `(?<![А-Яа-яЁё-])(?:${Object.entries(COMPOUNDS)
-    .map(([first, second]) => `[${first[0]!.toUpperCase()}${first[0]}]${first.slice(1)} (?=${second})`)
-    .join('|')})`,
-  'g',
-);
-
 /** Indexes of blanks where a hyphen should stand: «санитарно| эпидемиологический». */
 export function* blanksForHyphens(text: string): Generator<number> {
-  // Few places have what every pattern begins with: a short adjective before a blank.
-  if (!/[нкл]о [а-яё]{5}/.test(text)) return;
-  for (const { 0: found, index } of text.matchAll(APART)) yield index + found.length - 1;
+  // Adverbs stand before adjectives everywhere; only the table's first parts are looked at closely.
+  for (const { index } of text.matchAll(/[клн]о (?=[а-яё]{5})/g)) {
+    const at = index + 2;
+    const first = /(?<![А-Яа-яЁё-])[А-Яа-яё]{5,16}$/.exec(text.slice(Math.max(0, at - 17), at))?.[0].toLowerCase();
+    const seconds = first !== undefined && Object.hasOwn(COMPOUNDS, first) ? COMPOUNDS[first]! : undefined;
+    if (seconds?.split('|').some((second) => text.startsWith(second, at + 1))) yield at;
+  }
 }
 
 /** «кто-нибудь», «какой-то»: what a hyphen joins besides the compounds. */
