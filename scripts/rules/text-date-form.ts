@@ -86,7 +86,8 @@ function problemOf(found: RegExpExecArray, wording: Wording): Problem | undefine
   const edits = [...typed.matchAll(/ /g)].map(({ index: at }) => wording.edit(index + at, index + at + 1, ''));
   const message = `Внутри даты «${typed}» пробел. Должно быть «${right}».`;
   if (!wording.isTyped(index, to)) return { range, message };
-  return { range, message, fix: { title: 'Убрать пробел из даты', safe: true, edits } };
+  // «По пункту 10.12. 2024 год объявлен …» is two sentences.
+  return { range, message, fix: { title: 'Убрать пробел из даты', safe: SAYS_DATE.test(before), edits } };
 }
 
 const SAYS_DATE = /(?<!\p{L})(?:от|с|по|до|на) $/iu;

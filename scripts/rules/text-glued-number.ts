@@ -10,8 +10,8 @@ export default defineRule({
   specimens: [
     {
       name: 'слово после числа и перед ним',
-      bad: '1.1. Школа № ⟦39имени⟧ Героя, ⟦5классов⟧, ⟦Адрес457100⟧, 5й, 2х, 3D, 100м2, СанПиН2, Office365.\n',
-      good: '1.1. Школа № 39 имени Героя, 5 классов, Адрес 457100, 5й, 2х, 3D, 100м2, СанПиН2, Office365.\n',
+      bad: '1.1. Школа № ⟦39имени⟧ Героя, ⟦5классов⟧, ⟦Адрес457100⟧, 9тиклассник, 5й, 2х, 3D, 100м2, СанПиН2, «Школа2100», Office365.\n',
+      good: '1.1. Школа № 39 имени Героя, 5 классов, Адрес 457100, 9тиклассник, 5й, 2х, 3D, 100м2, СанПиН2, «Школа2100», Office365.\n',
       messages: [
         'Число слиплось со словом: «39имени». Должно быть «39 имени».',
         'Число слиплось со словом: «5классов». Должно быть «5 классов».',
@@ -48,6 +48,8 @@ export default defineRule({
       ...wording.text.matchAll(GLUED),
       ...wording.text.matchAll(GLUED_DATE),
     ]) {
+      // «9тиклассник»: the ending of the number is part of the word, and the whole of it is another question.
+      if (/^(?:ти|ми|и|х)(?:класс|лет|дн|час|балл|этаж|мест|минут|крат|тысяч)/.test(right)) continue;
       const compound = ADJECTIVE.test(right);
       const [first, second] = left ? [left, right] : [word, number];
       const sign = compound ? '-' : ' ';
@@ -67,7 +69,7 @@ export default defineRule({
 
 /** Endings («5го») and units («100м») are shorter. A word with a Latin letter is a name. */
 const GLUED =
-  /(?<![\d\p{L}.,/№-]|№)(\d{1,4})([а-яё]{5,30})(?![\p{L}\d-])|(?<![\d\p{L}.,/-])([А-ЯЁ]?[а-яё]{4,30})(\d{2,6})(?![\p{L}\d-]|\.\d)/gu;
+  /(?<![\d\p{L}.,/№-]|№)(\d{1,4})([а-яё]{5,30})(?![\p{L}\d-])|(?<![\d\p{L}.,/«"-])([А-ЯЁ]?[а-яё]{4,30})(\d{2,6})(?![\p{L}\d-]|\.\d)/gu;
 const GLUED_DATE = /(?<!\p{L})([Оо]т|[Сс]|[Пп]о|[Дд]о|[Нн]а)(\d{1,2}\.\d{2}\.(?:19|20)\d{2})(?!\d)/gu;
 const GLUED_NUMBER = /(?<=№ ?)(\d{1,4})([а-яё]{5,30})(?![\p{L}\d-])/gu;
 /** «5-балльный», «10-летний», «2-этажный». */

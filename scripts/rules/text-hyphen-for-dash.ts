@@ -40,6 +40,12 @@ export default defineRule({
         'У дефиса между «Школа» и «это» пробел с одной стороны. Если это тире, должно быть «Школа – это», а если одно слово – «Школа-это».',
       ],
     },
+    {
+      name: 'слово разорвано переносом, а целиком в акте есть',
+      bad: '1.1. Программы ⟦обра- зования⟧ утверждают. Цели образования.\n',
+      good: '1.1. Программы образования утверждают. Цели образования.\n',
+      messages: ['Слово «образования» разорвано переносом: «обра- зования».'],
+    },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
@@ -71,13 +77,18 @@ function* oneSided(wording: Wording, dash: string): Generator<Problem> {
     if (isOther(before, after) || /^(?:и|или|а|да|но)(?!\p{L})/iu.test(after)) continue;
     const [left, right] = [wordBefore(wording, index), wordAfter(wording, index + 2)];
     const put = `${left} ${dash} ${right}`;
+    // A word parted at a line's end in a PDF; the act has it whole elsewhere.
+    const whole = `${left}${right}`;
+    const isParted = /^\p{Ll}/u.test(right) && wording.typed.toLowerCase().includes(whole.toLowerCase());
     yield {
       range: wording.range(index - left.length, index + 2 + right.length),
-      message: `У дефиса между «${left}» и «${right}» пробел с одной стороны. Если это тире, должно быть «${put}», а если одно слово – «${left}-${right}».`,
+      message: isParted
+        ? `Слово «${whole}» разорвано переносом: «${left}${joint}${right}».`
+        : `У дефиса между «${left}» и «${right}» пробел с одной стороны. Если это тире, должно быть «${put}», а если одно слово – «${left}-${right}».`,
       fix: {
-        title: `Заменить на тире: «${put}»`,
+        title: isParted ? `Соединить: «${whole}»` : `Заменить на тире: «${put}»`,
         safe: false,
-        edits: [wording.edit(index, index + joint.length, ` ${dash} `)],
+        edits: [wording.edit(index, index + joint.length, isParted ? '' : ` ${dash} `)],
       },
     };
   }
