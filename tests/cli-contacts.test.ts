@@ -115,6 +115,26 @@ describe('contacts', () => {
     expect(school.read(DRAFT)).toBe(before);
   });
 
+  it('lists the links that lead to a former contact, and fix mends them', async () => {
+    const school = project({
+      'policy/contacts.yaml': SERVICES.replace('was: [', 'was: [old@vsopen.ru, '),
+      [DRAFT]: act('support', 'draft').replace('8-4722-11-11-11 или', '101 или [почтой](mailto:old@vsopen.ru), или'),
+    });
+    const { out } = await school.run(['contacts']);
+    expect(out).toContain(`
+  old@vsopen.ru
+    прежний контакт службы «ИСОУ «Виртуальная школа»» (policy/contacts.yaml:5)
+    ${DRAFT}, проект: пункт 1.1 (строка 12)
+`);
+    expect(out).toContain(`
+Заменит команда fix
+  ${DRAFT}:12: «mailto:old@vsopen.ru», в списке служб – «info@vsopen.ru»
+`);
+    await school.run(['fix']);
+    expect(school.read(DRAFT)).toContain('[почтой](mailto:info@vsopen.ru)');
+    expect((await school.run(['contacts'])).out).not.toContain('Заменит команда fix');
+  });
+
   it('json: exactly this shape', async () => {
     const { out } = await corpus().run(['contacts', DRAFT, '--format', 'json']);
     const records = JSON.parse(out) as ContactRecord[];

@@ -1,18 +1,23 @@
 /** Where a link leads to a former contact of a service: `[написать](mailto:old@example.com)`. The reader sees only words. */
 import type { PhrasingContent } from 'mdast';
-import { findContacts, normalContact } from '../knowledge/contacts/index.ts';
+import { dial, findContacts, normalContact } from '../knowledge/contacts/index.ts';
 import type { Range } from '../source/index.ts';
 import { type Registered, registeredContacts } from './contact-registry.ts';
 import { knownAs } from './contact-standing.ts';
+import type { Contact } from './contacts.ts';
 import type { Corpus } from './corpus.ts';
+import type { Part } from './part.ts';
 import { type Policy, prosesOf } from './policy.ts';
 
 export interface OutdatedLink {
   /** The destination as typed, `mailto:` and all, and its source offsets. */
   typed: string;
   range: Range;
-  /** Before the address itself: `mailto:`, `tel:`, `https://`; empty for none. */
-  scheme: string;
+  found: Contact['found'];
+  /** Where it stands; absent in the title and in footnotes. */
+  part?: Part;
+  /** The destination that takes its place; absent where there is none to type. */
+  put?: string;
   was: Registered;
   now: Registered;
 }
@@ -37,7 +42,18 @@ export function* outdatedLinks(policy: Policy, corpus: Corpus): Generator<Outdat
       const standing = knownAs(same, registry);
       if (standing?.state !== 'former') continue;
       const from = start + at + 2;
-      yield { typed: url, range: [from, from + url.length], scheme, was: standing.was, now: standing.now };
+      const part = policy.all.findLast(({ range }) => range[0] <= from && from < range[1]);
+      const range: Range = [from, from + url.length];
+      const put = destinationOf(standing.now, scheme);
+      yield {
+        typed: url,
+        range,
+        found,
+        ...(part && { part }),
+        ...(put && { put }),
+        was: standing.was,
+        now: standing.now,
+      };
     }
   }
 }
@@ -49,4 +65,15 @@ function* linksIn(nodes: readonly PhrasingContent[]): Generator<Link> {
     if (node.type === 'link') yield node;
     else if ('children' in node) yield* linksIn(node.children);
   }
+}
+
+/** Nothing for a number that cannot be dialled so, and for a site whose address a link would have to escape. */
+function destinationOf({ found }: Registered, scheme: string): string | undefined {
+  if (found?.kind === 'phone') {
+    const { e164 } = dial(found);
+    return e164 && !found.extension ? `tel:${e164}` : undefined;
+  }
+  if (found?.kind === 'email') return `mailto:${found.meant ?? found.text}`;
+  if (found?.kind !== 'url' || /[\s()<>]/.test(found.text)) return undefined;
+  return /^https?:/i.test(found.text) ? found.text : `${scheme || 'https://'}${found.text}`;
 }

@@ -1,5 +1,4 @@
 import { visible } from '../knowledge/characters.ts';
-import { dial } from '../knowledge/contacts/index.ts';
 import {
   type Contact,
   type OutdatedLink,
@@ -130,24 +129,12 @@ function fixOf(contact: Contact, standing: Outdated, next: Contact | undefined):
 }
 
 /** The words of the link may name no contact at all. */
-function linkProblem({ typed, range, scheme, now }: OutdatedLink): Problem {
+function linkProblem({ typed, range, put, now }: OutdatedLink): Problem {
   const [name, value] = [visible(now.name), visible(now.value)];
-  const put = destinationOf(now, scheme);
   return {
     range,
     message: `Ссылка ведёт на «${visible(typed)}» – это прежний ${NOUNS[now.kind]} службы «${name}». Теперь нужен «${value}».`,
     related: [{ path: now.path, range: now.range, message: `${name}: ${value}` }],
     ...(put && { fix: { title: `Вести ссылку на «${put}»`, safe: true, edits: [{ range, text: put }] } }),
   };
-}
-
-/** Nothing for a number that cannot be dialled so, and for a site whose address a link would have to escape. */
-function destinationOf({ found }: Registered, scheme: string): string | undefined {
-  if (found?.kind === 'phone') {
-    const { e164 } = dial(found);
-    return e164 && !found.extension ? `tel:${e164}` : undefined;
-  }
-  if (found?.kind === 'email') return `mailto:${found.meant ?? found.text}`;
-  if (found?.kind !== 'url' || /[\s()<>]/.test(found.text)) return undefined;
-  return /^https?:/i.test(found.text) ? found.text : `${scheme || 'https://'}${found.text}`;
 }

@@ -3,6 +3,7 @@ import { type Dialled, dial } from '../../knowledge/contacts/index.ts';
 import {
   type Contact,
   type Corpus,
+  outdatedLinks,
   type Part,
   type Policy,
   type Registered,
@@ -81,6 +82,12 @@ export function listContacts(corpus: Corpus, selected: readonly Policy[], whole:
       const mends = replacementOf(contact, standing, standings[i + 1]?.contact)?.sure ?? false;
       record.uses.push(useOf(policy, contact, standing, current.has(policy), mends));
     }
+    for (const { found, typed, range, part, put, was, now } of outdatedLinks(policy, corpus)) {
+      const record = recordOf(records, found.kind, was.normal ?? was.value, found, registered(was, corpus));
+      const place = { found: { ...found, text: typed }, range, ...(part && { part }) };
+      const standing: Standing = { state: 'former', was, now };
+      record.uses.push(useOf(policy, place, standing, current.has(policy), put !== undefined));
+    }
   }
   return [...records.values()].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
 }
@@ -129,7 +136,7 @@ function aboutOf(standing: Standing, text: string, corpus: Corpus): About {
 
 function useOf(
   policy: Policy,
-  { found, range, part }: Contact,
+  { found, range, part }: Pick<Contact, 'found' | 'range' | 'part'>,
   standing: Standing,
   current: boolean,
   mends: boolean,
