@@ -209,6 +209,21 @@ describe('the language server', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says which version of the text an edit is for, to an editor that asks', async () => {
+    const { folder } = project({ [PATH]: ACT });
+    const client = new LanguageClient(CLI, folder, 'lsp');
+    onTestFinished(() => client.close());
+    await client.initialize(pathToFileURL(folder).href, { workspace: { workspaceEdit: { documentChanges: true } } });
+    const uri = pathToFileURL(`${folder}/${PATH}`).href;
+    await client.open(uri, ACT);
+    const dash = (await client.change(uri, `${ACT}\n`)).find(({ code }) => code === 'term-dash')!;
+    const edits = (await actionsAt(client, uri, dash.range)).map(({ edit }) => edit as object);
+    expect(edits.length).toBe(3);
+    for (const edit of edits) {
+      expect(edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 2 }, edits: expect.any(Array) }] });
+    }
+  });
+
   it('explains a finding under the pointer', async () => {
     const school = project({ [PATH]: ACT });
     const client = await session(school);

@@ -100,7 +100,9 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
     publishSoon(PAUSE);
   };
 
+  let versioned = false;
   connection.onInitialize(({ capabilities: { workspace } }) => {
+    versioned = workspace?.workspaceEdit?.documentChanges ?? false;
     // Another program, or Git, changes an act or the school's card: the editor is asked to tell.
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       connection.onInitialized(
@@ -124,7 +126,8 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
     safely(async () => {
       const seen = await look(textDocument.uri);
       if (!seen?.policy) return [];
-      return codeActions({ ...seen, policy: seen.policy, range, ...(context.only && { only: context.only }) });
+      const { policy } = seen;
+      return codeActions({ ...seen, policy, range, versioned, ...(context.only && { only: context.only }) });
     }, []),
   );
 
