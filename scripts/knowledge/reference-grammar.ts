@@ -200,6 +200,16 @@ const AFTER_DOCUMENT = spelt(
   ),
 );
 
+/** «Положением о совете (п. 3.2)» in an act that is no Положение itself. */
+const AFTER_OTHER_ACT = spelt(
+  /(?<!\p{L})(положени|порядк|порядок|правил|инструкци|регламент)\p{L}{0,3}\s+об?\s[^.;()]{2,120}\(\s*$/iu,
+);
+
+function namesOtherAct(before: string, ownKind: string): boolean {
+  const kind = before.endsWith('(') ? AFTER_OTHER_ACT.exec(before)?.[1]?.toLowerCase() : undefined;
+  return kind !== undefined && kind.slice(0, 5) !== ownKind.slice(0, 5).toLowerCase();
+}
+
 function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
   const after = text.slice(phrase.to);
   if (FOLLOWED_BY_THIS.test(after)) return false;
@@ -207,6 +217,7 @@ function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
   if (FOLLOWED_BY_DOCUMENT.test(after)) return true;
   const before = text.slice(Math.max(0, phrase.from - 250), phrase.from);
   if (AFTER_CITATION.test(before) && NAMES_LAW.test(before)) return true;
+  if (namesOtherAct(before, ownKind)) return true;
   return /устав|договор|контракт|соглашени/i.test(before) && AFTER_DOCUMENT.test(before);
 }
 
