@@ -96,6 +96,45 @@ describe('contacts', () => {
     expect((await school.run(['contacts'])).out).not.toContain('Заменит команда fix');
   });
 
+  it('promises of fix no more than fix does', async () => {
+    const school = project({
+      'policy/contacts.yaml': SERVICES,
+      [DRAFT]: act('support', 'draft').replace(
+        '8-4722-11-11-11 или',
+        '8-4722-11-11-11, 22-22-22, по тел. 8 (4722) 11-11-11, доб. 12, или [почтой](mailto:old@vsopen.ru)',
+      ),
+    });
+    const { out } = await school.run(['contacts']);
+    expect(out).not.toContain('Заменит команда fix');
+    expect(out).toContain(`Решить человеку
+  ${DRAFT}:12: «8-4722-11-11-11», в списке служб – «8 (4722) 77-72-82»
+  ${DRAFT}:12: «8 (4722) 11-11-11», в списке служб – «8 (4722) 77-72-82»
+`);
+    const before = school.read(DRAFT);
+    await school.run(['fix']);
+    expect(school.read(DRAFT)).toBe(before);
+  });
+
+  it('lists the links that lead to a former contact, and fix mends them', async () => {
+    const school = project({
+      'policy/contacts.yaml': SERVICES.replace('was: [', 'was: [old@vsopen.ru, '),
+      [DRAFT]: act('support', 'draft').replace('8-4722-11-11-11 или', '101 или [почтой](mailto:old@vsopen.ru), или'),
+    });
+    const { out } = await school.run(['contacts']);
+    expect(out).toContain(`
+  old@vsopen.ru
+    прежний контакт службы «ИСОУ «Виртуальная школа»» (policy/contacts.yaml:5)
+    ${DRAFT}, проект: пункт 1.1 (строка 12)
+`);
+    expect(out).toContain(`
+Заменит команда fix
+  ${DRAFT}:12: «mailto:old@vsopen.ru», в списке служб – «info@vsopen.ru»
+`);
+    await school.run(['fix']);
+    expect(school.read(DRAFT)).toContain('[почтой](mailto:info@vsopen.ru)');
+    expect((await school.run(['contacts'])).out).not.toContain('Заменит команда fix');
+  });
+
   it('json: exactly this shape', async () => {
     const { out } = await corpus().run(['contacts', DRAFT, '--format', 'json']);
     const records = JSON.parse(out) as ContactRecord[];

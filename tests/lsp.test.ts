@@ -209,6 +209,21 @@ describe('the language server', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says which version of the text an edit is for, to an editor that asks', async () => {
+    const { folder } = project({ [PATH]: ACT });
+    const client = new LanguageClient(CLI, folder, 'lsp');
+    onTestFinished(() => client.close());
+    await client.initialize(pathToFileURL(folder).href, { workspace: { workspaceEdit: { documentChanges: true } } });
+    const uri = pathToFileURL(`${folder}/${PATH}`).href;
+    await client.open(uri, ACT);
+    const dash = (await client.change(uri, `${ACT}\n`)).find(({ code }) => code === 'term-dash')!;
+    const edits = (await actionsAt(client, uri, dash.range)).map(({ edit }) => edit as object);
+    expect(edits.length).toBe(3);
+    for (const edit of edits) {
+      expect(edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 2 }, edits: expect.any(Array) }] });
+    }
+  });
+
   it('explains a finding under the pointer', async () => {
     const school = project({ [PATH]: ACT });
     const client = await session(school);
@@ -255,6 +270,131 @@ describe('the language server', { timeout: 60_000 }, () => {
       start: { line: 0, character: 11 },
       end: { line: 0, character: 13 },
     });
+  });
+
+  it('keeps up with fast typing: the last text is what it speaks of', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    await client.open(uri, ACT);
+    // A clause typed letter by letter at the end, as an editor tells it; questions in between, answered or not.
+    const clause = '\n1.4. Ключи  берут с 16.02. 2020 г. по пункту 1.1 🔑 и п.8.8.\n';
+    const answers: Promise<unknown>[] = [];
+    let text = ACT;
+    for (const [i, letter] of [...clause].entries()) {
+      const line = text.split('\n').length - 1;
+      const at = { line, character: text.split('\n')[line]!.length };
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 100 + i },
+        contentChanges: [{ range: { start: at, end: at }, text: letter }],
+      });
+      text += letter;
+      if (i % 7 === 0) answers.push(actionsAt(client, uri, WHOLE));
+    }
+    const [diagnostics] = await Promise.all([client.published(uri), ...answers]);
+    school.write(PATH, text);
+    expect(shown(diagnostics)).toEqual(places(await school.lint()));
+    const [all] = await actionsAt(client, uri, WHOLE, ['source.fixAll']);
+    await school.run(['fix']);
+    expect(applied(text, all!.edit.changes[uri]!)).toBe(school.read(PATH));
+    expect(client.errors).toBe('');
+  });
+
+  it('offers a quick fix for every safe finding, and each does what it says', async () => {
+    const broken = `${ACT}
+1.4.Права ребѐнка, "школа" №5 и т д., с 8.00 - 10.00; зам.директора, санитарно эпидемиологический.
+
+1.5. Срок 01. 09.2024 г, 5классов, видеoсвязь, 1-4 классы , «Сад "Мак"», С.И.Иванов.
+`;
+    const school = project({ [PATH]: broken });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    const diagnostics = await client.open(uri, broken);
+    const safe = (await school.lint()).filter(({ fix }) => fix?.safe);
+    expect(new Set(safe.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(12);
+    for (const finding of safe) {
+      const diagnostic = diagnostics.find(
+        ({ code, message }) => code === finding.ruleId && message === finding.message,
+      )!;
+      const offered = (await actionsAt(client, uri, diagnostic.range, ['quickfix'])).find(
+        ({ diagnostics: [about] = [] }) => about?.code === finding.ruleId && about.message === finding.message,
+      );
+      expect([finding.ruleId, offered?.title, offered?.isPreferred]).toEqual([
+        finding.ruleId,
+        finding.fix!.title,
+        true,
+      ]);
+      const mended = applied(broken, offered!.edit.changes[uri]!);
+      school.write(PATH, mended);
+      expect((await school.lint()).map(({ ruleId, message }) => `${ruleId} ${message}`)).not.toContain(
+        `${finding.ruleId} ${finding.message}`,
+      );
+    }
+  });
+
+  it('forgets a text that was closed, even if the next one has its version', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    expect((await client.open(uri, ACT)).map(({ code }) => code)).toContain('term-dash');
+    // «Вернуть к сохранённому»: closed and opened at once, so that nothing is checked in between.
+    const text = `${PASSPORT('keys')}## 1. Общие положения\n\n1.1. Ключи есть.\n`;
+    const answers = [client.published(uri), client.published(uri)];
+    client.notify('textDocument/didClose', { textDocument: { uri } });
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+    expect((await Promise.all(answers)).map((list) => list.map(({ code }) => code))).toEqual([[], []]);
+    expect(await actionsAt(client, uri, WHOLE)).toEqual([]);
+  });
+
+  it('shows each open draft that must follow a contact changed and not yet saved', async () => {
+    const contacts = (more: string) =>
+      `support:\n  name: Служба поддержки\n  phone: 8 (4722) 77-72-82\n  email: info@vsopen.ru\n${more}  source: сайт\n  checkedAt: 2025-01-10\n`;
+    const act = (id: string) => `${PASSPORT(id)}## 1. Помощь\n\n1.1. Звоните 8(4722)11-11-11 или old@vsopen.ru.\n`;
+    const paths = ['policy/one/policy.md', 'policy/two/policy.md'];
+    const school = project({
+      'policy/contacts.yaml': contacts(''),
+      [paths[0]!]: act('one'),
+      [paths[1]!]: act('two'),
+    });
+    const client = await session(school);
+    const registry = uriIn(school, 'policy/contacts.yaml');
+    const uris = paths.map((path) => uriIn(school, path));
+    for (const [i, uri] of uris.entries()) await client.open(uri, act(['one', 'two'][i]!));
+    await client.open(registry, contacts(''));
+    const answers = uris.map((uri) => client.published(uri));
+    const changed = contacts('  was: [8 (4722) 11-11-11, old@vsopen.ru]\n');
+    await client.change(registry, changed);
+    for (const [i, diagnostics] of (await Promise.all(answers)).entries()) {
+      const outdated = diagnostics.filter(({ code }) => code === 'contact-differs');
+      expect(outdated.map(({ relatedInformation }) => relatedInformation![0]!.location.uri)).toEqual([
+        registry,
+        registry,
+      ]);
+      const [all] = await actionsAt(client, uris[i]!, WHOLE, ['source.fixAll']);
+      expect(applied(act(['one', 'two'][i]!), all!.edit.changes[uris[i]!]!)).toContain(
+        'Звоните 8 (4722) 77-72-82 или info@vsopen.ru.',
+      );
+    }
+    // Nobody has saved anything.
+    expect(school.read('policy/contacts.yaml')).toBe(contacts(''));
+  });
+
+  it('lives through a passport typed letter by letter', async () => {
+    const school = project({ [PATH]: ACT });
+    const client = await session(school);
+    const uri = uriIn(school, PATH);
+    await client.open(uri, '');
+    const head = PASSPORT('keys');
+    for (let length = 1; length <= head.length; length += 3) {
+      const answer = actionsAt(client, uri, WHOLE);
+      client.notify('textDocument/didChange', {
+        textDocument: { uri, version: 100 + length },
+        contentChanges: [{ text: `${head.slice(0, length)}\n\n1.1. Ключи  есть.\n` }],
+      });
+      await answer;
+    }
+    expect((await client.change(uri, ACT)).length).toBe(6);
+    expect(client.errors).toBe('');
   });
 
   it('leaves other documents alone, and ends when the editor does', async () => {

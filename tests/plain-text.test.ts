@@ -40,6 +40,14 @@ describe('headings without ##', () => {
     ]);
   });
 
+  test('one heading in capitals or «Общие положения» is enough; another one is not', () => {
+    const text = '1. ОБЩИЕ ПОЛОЖЕНИЯ\n\n1. Положение о питании.\n\n2. Задачи школы.\n';
+    expect(outline(text)).toEqual(['[1]', '[1]/1', '[1]/2']);
+    expect(numbering(text)).toEqual([]);
+    expect(outline(text.replace('ОБЩИЕ ПОЛОЖЕНИЯ', 'Общие положения'))).toEqual(['[1]', '[1]/1', '[1]/2']);
+    expect(outline(text.replace('ОБЩИЕ ПОЛОЖЕНИЯ', 'Виды питания'))).toEqual(['1', '1', '2']);
+  });
+
   test('a last section without clauses of its own', () => {
     const text = '1. Права\n\n1.1. Один.\n\n2. Сроки\n\n2.1. Два.\n\n3. Заключение\n\nПорядок бессрочен.\n';
     expect(outline(text)).toEqual(['[1]', '[1]/1.1', '[2]', '[2]/2.1', '[3]']);

@@ -61,6 +61,17 @@ export function* lostHyphens(text: string): Generator<number> {
   }
 }
 
+/** Indexes of blanks where a hyphen should stand: «санитарно| эпидемиологический». */
+export function* blanksForHyphens(text: string): Generator<number> {
+  // Adverbs stand before adjectives everywhere; only the table's first parts are looked at closely.
+  for (const { index } of text.matchAll(/[клн]о (?=[а-яё]{5})/g)) {
+    const at = index + 2;
+    const first = /(?<![А-Яа-яЁё-])[А-Яа-яё]{5,16}$/.exec(text.slice(Math.max(0, at - 17), at))?.[0].toLowerCase();
+    const seconds = first !== undefined && Object.hasOwn(COMPOUNDS, first) ? COMPOUNDS[first]! : undefined;
+    if (seconds?.split('|').some((second) => text.startsWith(second, at + 1))) yield at;
+  }
+}
+
 /** «кто-нибудь», «какой-то»: what a hyphen joins besides the compounds. */
 const JOINED_LAST = /^(?:либо|нибудь|таки)(?!\p{L})/iu;
 const ASKING = /(?<!\p{L})(?:кто|что|как|как(?:ой|ая|ое|ие)|где|когда|куда|чем|чему|кого|кому)$/iu;

@@ -94,7 +94,7 @@ function isRussianInLatin(word: string, before: string, after: string): boolean 
   // A preposition or conjunction of one letter, between Russian words.
   return (
     /^[acoyk]$/i.test(word) &&
-    /(?:^|\p{Script=Cyrillic}[,;:]?)\s$/u.test(before) &&
+    /(?:^|\p{Script=Cyrillic}[,;:»)]{0,2}\s|[(«])$/u.test(before) &&
     /^\s\p{Script=Cyrillic}{3}/u.test(after) &&
     !NAMES_LETTER.test(before)
   );

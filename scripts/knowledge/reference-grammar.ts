@@ -40,10 +40,10 @@ const UNIT_WORDS: readonly [UnitWord, RegExp][] = [
   ['clause', spelt(/(?:пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|п\.)/iuy)],
   ['section', spelt(/(?:раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L})|разд\.)/iuy)],
   ['appendix', spelt(/(?:приложени(?:е|я|ю|ем|и|й|ям|ями|ях)(?!\p{L})|прил\.)/iuy)],
-  // Acts of the state have articles, parts and chapters; ours have none.
+  // Acts of the state have articles, parts and chapters; ours have none. «п. 1 с. 43 Федерального закона» is a slip.
   [
     'foreign',
-    /(?:стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)(?!\p{L})|статей|ст\.|част(?:ь|и|ью|ей|ям|ями|ях)(?!\p{L})|ч\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?(?!\p{L})|гл\.|параграф\p{L}*|§)/iuy,
+    /(?:стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)(?!\p{L})|статей|ст\.|част(?:ь|и|ью|ей|ям|ями|ях)(?!\p{L})|ч\.|глав(?:а|ы|е|у|ой|ам|ами|ах)?(?!\p{L})|гл\.|параграф\p{L}*|§|с\.(?=\s?\d{1,3}\s+(?:федеральн|закон|кодекс|конституц|[тгн]к\s)))/iuy,
   ],
 ];
 
@@ -88,6 +88,8 @@ export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
   const starts = [...text.matchAll(START)].map((found) => found.index);
   for (const start of starts) {
     if (start < done || /[\p{L}\d]/u.test(text[start - 1] ?? ' ')) continue;
+    LABEL.lastIndex = start;
+    if (LABEL.test(text)) continue;
     const phrase = readPhrase(text, start);
     if (!phrase) continue;
     done = phrase.to;
@@ -96,6 +98,9 @@ export function* findPhrases(text: string, ownKind: string): Generator<Phrase> {
     yield { units: phrase.units, from: phrase.from, to: phrase.to };
   }
 }
+
+/** «П. 12. Дети имеют право …»: a clause that is quoted with its number, not one that is referred to. */
+const LABEL = /Пп?\. ?\d{1,3}(?:\.\d{1,3})*\.?\)?\s[А-ЯЁ«]/y;
 
 function readPhrase(text: string, start: number): (Phrase & { foreign: boolean }) | undefined {
   const units: NamedUnit[] = [];
@@ -184,13 +189,36 @@ const FOLLOWED_BY_THIS = spelt(/^\s*(?:к\s+)?(?:настоящ|данн(?:ог�
 const AFTER_CITATION = spelt(/(?:-ФЗ|(?:закон|кодекс|РФ|Федерации|№\s?\S+|»)\p{L}*)\s*(?:,|\()\s*$|№\s?[\d/-]+\s*$/iu);
 const NAMES_LAW = spelt(/(?:закон|кодекс|приказ|постановлени|распоряжени|указ|протокол|решени|письм)\p{L}*[^.;]*$/iu);
 
+/** What a named document's own words are not: they begin another part of the sentence, or are its verb. */
+const NOT_ITS_NAME =
+  '(?:в|во|по|с|со|на|при|из|от|до|за|о|об|и|или|а|но|не|что|для|согласно|котор\\p{L}*|указан\\p{L}*|предусмотр\\p{L}*|настоящ\\p{L}*|\\p{L}+(?:ет|ит|ют|ят|ут|ся|ть|ен|ена|ено|ены|ан|ана|ано|аны))(?!\\p{L})';
+/** «Уставом школы (п. 4.5)», «Уставу школы, раздел 10, п. 10.3»: the document is named before its clause. */
+const AFTER_DOCUMENT = spelt(
+  new RegExp(
+    `(?<!\\p{L})(?:устав|договор|контракт|соглашени)\\p{L}{0,4}(?:\\s+(?!${NOT_ITS_NAME})[\\p{L}«»"№\\d.-]+){0,14}\\s*[,(]?\\s*$`,
+    'iu',
+  ),
+);
+
+/** «Положением о совете (п. 3.2)» in an act that is no Положение itself. */
+const AFTER_OTHER_ACT = spelt(
+  /(?<!\p{L})(положени|порядк|порядок|правил|инструкци|регламент)\p{L}{0,3}\s+об?\s[^.;()]{2,120}\(\s*$/iu,
+);
+
+function namesOtherAct(before: string, ownKind: string): boolean {
+  const kind = before.endsWith('(') ? AFTER_OTHER_ACT.exec(before)?.[1]?.toLowerCase() : undefined;
+  return kind !== undefined && kind.slice(0, 5) !== ownKind.slice(0, 5).toLowerCase();
+}
+
 function isForeign(text: string, phrase: Phrase, ownKind: string): boolean {
   const after = text.slice(phrase.to);
   if (FOLLOWED_BY_THIS.test(after)) return false;
   if (ownKind && ownAct(ownKind).test(after)) return false;
   if (FOLLOWED_BY_DOCUMENT.test(after)) return true;
   const before = text.slice(Math.max(0, phrase.from - 250), phrase.from);
-  return AFTER_CITATION.test(before) && NAMES_LAW.test(before);
+  if (AFTER_CITATION.test(before) && NAMES_LAW.test(before)) return true;
+  if (namesOtherAct(before, ownKind)) return true;
+  return /устав|договор|контракт|соглашени/i.test(before) && AFTER_DOCUMENT.test(before);
 }
 
 const ownActs = new Map<string, RegExp>();

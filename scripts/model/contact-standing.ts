@@ -1,4 +1,5 @@
 /** How the contacts of an act stand to the registry: agreed with it, outdated, unknown. */
+import { type FoundContact, hasOwnCode, type Phone } from '../knowledge/contacts/index.ts';
 import type { Prose } from '../source/index.ts';
 import { type Registered, registeredContacts } from './contact-registry.ts';
 import { type Contact, contactsIn } from './contacts.ts';
@@ -8,12 +9,13 @@ import type { Policy } from './policy.ts';
 /**
  * `current`: the registry has it. `former`: the registry has it under `was`, so that what takes its place is known.
  * `other`: the clause names one service and one contact of this kind, and the registry has another one for that service;
- * whether the act or the registry is right, or the contact is somebody else's, only a person can say. `unknown`: the
- * registry does not have it.
+ * whether the act or the registry is right, or the contact is somebody else's, only a person can say. `likely`: a former
+ * phone but for its extension, or for the code that the act leaves out. `unknown`: the registry does not have it.
  */
 export type Standing =
   | { state: 'current'; record: Registered }
   | { state: 'former'; was: Registered; now: Registered }
+  | { state: 'likely'; was: Registered; now: Registered }
   | { state: 'other'; now: Registered }
   | { state: 'unknown' };
 
@@ -30,14 +32,57 @@ export function standingsIn(policy: Policy, corpus: Corpus): { contact: Contact;
   }
   return contacts.map((contact) => {
     const { kind } = contact.found;
-    const known = knownAs(byValue.get(`${kind} ${contact.normal}`) ?? [], registry);
+    const known =
+      knownAs(byValue.get(`${kind} ${contact.normal}`) ?? [], registry) ??
+      (contact.found.kind === 'phone' ? knownPhone(contact.normal, contact.found, registry) : undefined);
     const alone = !known && registry.length > 0 && counts.get(contact.prose)?.get(kind) === 1;
     return { contact, standing: known ?? (alone ? byName(contact, registry) : { state: 'unknown' }) };
   });
 }
 
+/** What may be put in the place of a contact: asked by the rule that mends it and by the list that says what `fix` will do. */
+export interface Replacement {
+  text: string;
+  /** `fix` puts it there by itself; otherwise a person does. */
+  sure: boolean;
+}
+
+/**
+ * @param next the contact after it in the act
+ * @returns nothing when the registry's value cannot stand there as it is: extensions are no part of a contact's place
+ */
+export function replacementOf({ found, prose }: Contact, standing: Standing, next?: Contact): Replacement | undefined {
+  const now = 'now' in standing ? standing.now.found : undefined;
+  if (now?.from !== 0 || extensionOf(now) || extensionOf(found)) return undefined;
+  // «8 (4722) 77-72-82, 77-72-83»: the second number would get the first one's new code.
+  const leads =
+    next?.prose === prose && next.found.kind === 'phone' && next.found.shape === 'full' && !hasOwnCode(next.found);
+  // Only a former value is known to be this service's: another number may be another person's.
+  return { text: now.text, sure: standing.state === 'former' && !leads };
+}
+
+const extensionOf = (found: FoundContact): string | undefined => (found.kind === 'phone' ? found.extension : undefined);
+
+/** «8 (4722) 77-72-82, доб. 12» and «77-72-82» where the registry has «8 (4722) 77-72-82». */
+function knownPhone(normal: string, { shape }: Phone, registry: readonly Registered[]): Standing | undefined {
+  const [digits = '', extension] = normal.split(',');
+  const same = registry.filter((one) => {
+    if (one.kind !== 'phone' || !one.normal) return false;
+    const [known = '', itsExtension] = one.normal.split(',');
+    // Two extensions of one number are two people.
+    if (shape === 'local') return digits.length >= SHORTEST && known.endsWith(digits);
+    return known === digits && !(extension && itsExtension);
+  });
+  const standing = knownAs(same, registry);
+  if (standing?.state === 'former') return { ...standing, state: 'likely' };
+  return shape === 'local' ? undefined : standing;
+}
+
+/** Fewer digits without a code could be anybody's. */
+const SHORTEST = 5;
+
 /** @param same what the registry has of the same kind and value */
-function knownAs(same: readonly Registered[], registry: readonly Registered[]): Standing | undefined {
+export function knownAs(same: readonly Registered[], registry: readonly Registered[]): Standing | undefined {
   // A former contact of one service may be the contact of another one today.
   const record = same.find((one) => !one.former);
   if (record) return { state: 'current', record };

@@ -1,8 +1,9 @@
 /** Tree → act. Numbers, references and displayed texts are resolved here, once. */
 export { type Adoption, adoptedText, type Decision, deciderName, decisionsOf, nextDraftText } from './adoption.ts';
 export { citationsOf, identify, legalActsOf, type PlacedCitation } from './citations.ts';
+export { type OutdatedLink, outdatedLinks } from './contact-links.ts';
 export { type Registered, registeredContacts } from './contact-registry.ts';
-export { type Standing, standingsIn } from './contact-standing.ts';
+export { replacementOf, type Standing, standingsIn } from './contact-standing.ts';
 export { type Contact, contactsIn } from './contacts.ts';
 export {
   type Corpus,

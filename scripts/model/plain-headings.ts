@@ -10,6 +10,8 @@ type Numbered = Extract<Line, { kind: 'text' }> & { number: NonNullable<Extract<
 const LONGEST = 200;
 const CAPITAL = /^[\p{Lu}«"]/u;
 const FINAL_MARK = /[.;:,!?…]$/;
+/** «ПРАВА УЧАЩИХСЯ», «Общие положения»: nobody types a clause so. */
+const SURE = /^[\P{L}\p{Lu}]*\p{Lu}{4}[\P{L}\p{Lu}]*$|^[Оо]бщ(?:ие положения|ее положение|ая часть)$/u;
 /** A heading with the dot that some put after it: one sentence. */
 const ONE_SENTENCE = /^[^.;:!?…]*\.$/;
 
@@ -62,11 +64,15 @@ function aboveOwnNumbers(pairs: readonly Numbered[], numbered: readonly Numbered
   });
 }
 
-/** «1. Общие положения», then «1.»; «2. Права», then «1.» again. One such place may as well be a list in a clause. */
+/**
+ * «1. Общие положения», then «1.»; «2. Права», then «1.» again. One such place may as well be a list in a clause, unless
+ * it is typed in capitals or as nobody begins a list.
+ */
 function aboveRestarts(restarts: readonly Numbered[], [first]: readonly Numbered[]): readonly Numbered[] {
   const titles = restarts.filter(isTitle);
   const inOrder = titles.every(({ number }, i) => number.values[0] === i + 1);
-  return titles.length > 1 && inOrder && titles[0] === first ? titles : [];
+  const isClear = titles.length > 1 || (titles[0] && SURE.test(titles[0].prose.text));
+  return isClear && inOrder && titles[0] === first ? titles : [];
 }
 
 function isNumbered(line: Line): line is Numbered {

@@ -30,13 +30,14 @@ export default defineRule({
     },
     {
       name: 'запятая вместо точки, лишняя точка, окончание по-русски: исправляет человек',
-      bad: '1.1. Пишите на ⟦info@vsopen,ru⟧, ⟦info..2@mail.ru⟧, ⟦info@@mail.ru⟧ или ⟦info@vsopen.ру⟧.\n',
-      good: '1.1. Пишите на info@vsopen.ru, info.2@mail.ru, info@mail.ru или школа@школа.рф.\n',
+      bad: '1.1. Пишите на ⟦info@vsopen,ru⟧, ⟦info..2@mail.ru⟧, ⟦info@@mail.ru⟧ или ⟦info@vsopen.ру⟧, сайт ⟦www.school.ру⟧.\n',
+      good: '1.1. Пишите на info@vsopen.ru, info.2@mail.ru, info@mail.ru или школа@школа.рф, сайт www.school.ru.\n',
       messages: [
         'В адресе «info@vsopen,ru» вместо точки запятая: нужно «info@vsopen.ru».',
         'В адресе «info..2@mail.ru» лишняя точка: нужно «info.2@mail.ru».',
         'В адресе «info@@mail.ru» знак @ повторён: нужно «info@mail.ru».',
         'Адреса с окончанием «.ру» не бывает: нужно «info@vsopen.ru».',
+        'Адреса с окончанием «.ру» не бывает: нужно «www.school.ru».',
       ],
     },
     {

@@ -7,8 +7,9 @@ import {
   type Phone,
   type PhoneFormat,
 } from '../knowledge/contacts/index.ts';
-import { contactsIn } from '../model/index.ts';
+import { type Contact, type Corpus, contactsIn, type Policy, standingsIn } from '../model/index.ts';
 import { plainText, sourceRange } from '../source/index.ts';
+import { SERVICES } from './contacts/specimen-files.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -50,9 +51,18 @@ export default defineRule({
         'Номер «84722777283» записан не так, как «8 (4722) 77-72-82». Отделите код от номера и запишите так же.',
       ],
     },
+    {
+      name: 'прежний номер службы: его заменит contact-differs',
+      bad: '1.1. Телефоны: 8 (4722) 77-72-82, 8-4722-11-11-11, ⟦8-4722-33-33-33⟧.\n',
+      good: '1.1. Телефоны: 8 (4722) 77-72-82, 8-4722-11-11-11, 8 (4722) 33-33-33.\n',
+      beside: { 'policy/contacts.yaml': SERVICES },
+      messages: [
+        'Номер «8-4722-33-33-33» записан не так, как «8 (4722) 77-72-82». Запишите его так же: «8 (4722) 33-33-33».',
+      ],
+    },
   ],
-  *check(policy) {
-    const phones = contactsIn(policy).flatMap(({ found, prose }) =>
+  *check(policy, corpus) {
+    const phones = lasting(policy, corpus).flatMap(({ found, prose }) =>
       found.kind === 'phone' && found.shape === 'full' && hasOwnCode(found) && dial(found).e164
         ? [{ phone: found, prose, format: formatOf(found) }]
         : [],
@@ -82,6 +92,12 @@ export default defineRule({
     }
   },
 });
+
+/** What contact-differs asks to be replaced is not asked to be written otherwise. */
+function lasting(policy: Policy, corpus: Corpus): readonly Contact[] {
+  if (!corpus.contacts?.value) return contactsIn(policy);
+  return standingsIn(policy, corpus).flatMap(({ contact, standing }) => (standing.state === 'former' ? [] : [contact]));
+}
 
 /** Beside other digits a blank more or less could make one number of two. */
 function standsAlone({ from, to }: Phone, text: string): boolean {

@@ -101,10 +101,12 @@ import textCode from './text-code.ts';
 import textCommaBeforeAnd from './text-comma-before-and.ts';
 import textCommonAbbreviation from './text-common-abbreviation.ts';
 import textDashKind from './text-dash-kind.ts';
+import textDateForm from './text-date-form.ts';
 import textDateYearWord from './text-date-year-word.ts';
 import textDoubleMark from './text-double-mark.ts';
 import textDoubleSpace from './text-double-space.ts';
 import textDoubleWord from './text-double-word.ts';
+import textGluedNumber from './text-glued-number.ts';
 import textHeadingDot from './text-heading-dot.ts';
 import textHtml from './text-html.ts';
 import textHyphenBlank from './text-hyphen-blank.ts';
@@ -118,12 +120,16 @@ import textLostHyphen from './text-lost-hyphen.ts';
 import textMixedScript from './text-mixed-script.ts';
 import textNumberRange from './text-number-range.ts';
 import textNumberSign from './text-number-sign.ts';
+import textOrdinalEnding from './text-ordinal-ending.ts';
 import textQuotes from './text-quotes.ts';
 import textQuotesUnpaired from './text-quotes-unpaired.ts';
 import textRomanNumeral from './text-roman-numeral.ts';
+import textSetPhrase from './text-set-phrase.ts';
 import textSpelling from './text-spelling.ts';
+import textStrayDot from './text-stray-dot.ts';
 import textThisAct from './text-this-act.ts';
 import textUnprintableCharacter from './text-unprintable-character.ts';
+import textWrongLetter from './text-wrong-letter.ts';
 import textYearSpace from './text-year-space.ts';
 import textYo from './text-yo.ts';
 
@@ -244,10 +250,12 @@ export const RULES: readonly Rule[] = [
   textCommaBeforeAnd,
   textCommonAbbreviation,
   textDashKind,
+  textDateForm,
   textDateYearWord,
   textDoubleMark,
   textDoubleSpace,
   textDoubleWord,
+  textGluedNumber,
   textHeadingDot,
   textHtml,
   textHyphenBlank,
@@ -261,11 +269,15 @@ export const RULES: readonly Rule[] = [
   textMixedScript,
   textNumberRange,
   textNumberSign,
+  textOrdinalEnding,
   textQuotes,
   textQuotesUnpaired,
   textRomanNumeral,
+  textSetPhrase,
   textSpelling,
+  textStrayDot,
   textThisAct,
+  textWrongLetter,
   textYearSpace,
   textYo,
   textUnprintableCharacter,

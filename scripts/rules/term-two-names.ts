@@ -1,7 +1,7 @@
 import { formsOf } from '../knowledge/terms/forms.ts';
 import { type Definition, definitionsOf, type Policy, type Term } from '../model/index.ts';
 import { defineRule, type Problem } from './rule.ts';
-import { sameName } from './terms/names.ts';
+import { isActKind, sameName } from './terms/names.ts';
 import { times } from './words/times.ts';
 
 /** Names that an institution gives itself in its acts. Other things are not compared: «устав Школы (далее – Устав)». */
@@ -37,7 +37,7 @@ export default defineRule({
     {
       name: 'два имени в одних скобках',
       bad: '1.1. Школа № 1 (далее – Школа, ⟦образовательная организация⟧) работает.\n',
-      good: '1.1. Школа № 1 (далее – Школа) и её сайт (далее соответственно – сайт, сеть) работают.\n',
+      good: '1.1. Положение Школы № 1 (далее – Положение, Школа), граждане (далее – ребёнок, дети) и её сайт (далее соответственно – сайт, сеть) работают.\n',
       messages: [
         'У одной вещи два коротких имени: «Школа» (строка 1) и «образовательная организация». Оставьте одно. Дальше в тексте: «Школа» – 0 раз, «образовательная организация» – 0 раз.',
       ],
@@ -47,13 +47,22 @@ export default defineRule({
     const before: Definition[] = [];
     for (const definition of definitionsOf(policy)) {
       const [first, ...others] = definition.terms;
-      if (!definition.respectively) for (const other of others) yield problemOf(first!, other, other.range, policy);
+      // «Положение о библиотеке школы (далее – Положение, школа)»: the act and its institution are two things.
+      const same = definition.respectively
+        ? []
+        : others.filter(
+            (other) => isActKind(other.name) === isActKind(first!.name) && !(isChild(first!) && isChild(other)),
+          );
+      for (const other of same) yield problemOf(first!, other, other.range, policy);
       const earlier = first && earlierName(first, before);
       if (earlier) yield problemOf(earlier, first, definition.range, policy);
       before.push(definition);
     }
   },
 });
+
+/** One word in two numbers: «(далее – ребёнок, дети)». */
+const isChild = ({ name }: Term): boolean => /^(?:реб[её]нок|дети)$/i.test(name);
 
 /** The name that the institution has already. */
 function earlierName(term: Term, before: readonly Definition[]): Term | undefined {

@@ -10,13 +10,14 @@ export default defineRule({
   specimens: [
     {
       name: 'запятая, точка, скобки, кавычки, тире',
-      bad: '1.1. Книги⟦,⟧карты⟦;⟧планы школы⟦.⟧Совет⟦(⟧далее Совет) «Лира»⟦–⟧ дом, школа⟦«⟧Лира⟦»⟧и сад.\n',
-      good: '1.1. Книги, карты; планы школы. Совет (далее Совет) «Лира» – дом, школа «Лира» и сад.\n',
+      bad: '1.1. Книги⟦,⟧карты⟦;⟧планы школы⟦.⟧Совет⟦(⟧далее Совет). Дом.⟦(⟧новый) «Лира»⟦–⟧ дом, школа⟦«⟧Лира⟦»⟧и сад.\n',
+      good: '1.1. Книги, карты; планы школы. Совет (далее Совет). Дом. (новый) «Лира» – дом, школа «Лира» и сад.\n',
       messages: [
         'Между «Книги,» и «карты» нет пробела.',
         'Между «карты;» и «планы» нет пробела.',
         'Между «школы.» и «Совет» нет пробела.',
         'Между «Совет» и «(далее» нет пробела.',
+        'Между «Дом» и «(новый» нет пробела.',
         'Перед тире после слова «Лира» нет пробела.',
         'Между «школа» и ««Лира» нет пробела.',
         'Между «Лира»» и «и» нет пробела.',
@@ -24,8 +25,8 @@ export default defineRule({
     },
     {
       name: 'дроби, время, окончания в скобках, адреса и имена – не ошибка',
-      bad: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, слово⟦,⟧слово.\n',
-      good: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, слово, слово.\n',
+      bad: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, (далее –Школа), слово⟦,⟧слово.\n',
+      good: '1.1. Член(ы) совета, 1,5 ставки, 8:30, mos.ru, А.А. Белашова, т.е. «Учи.Дом», Яндекс.Почта, «ёлочки»-кавычки, (далее –Школа), слово, слово.\n',
       messages: ['Между «слово,» и «слово» нет пробела.'],
     },
   ],
@@ -50,19 +51,23 @@ function sideWithoutBlank(sign: string, before: string, after: string): 'left' |
   const word = /^\p{L}/u.test(after);
   if (sign === ',' || sign === ';') return word && /[\p{L}\d)»]$/u.test(before) ? 'right' : undefined;
   if (sign === ':') return word && /(?:\p{L}{2}|[)»])$/u.test(before) ? 'right' : undefined;
-  if (sign === '(') return /(?:\p{L}{2}|[\d»])$/u.test(before) ? 'left' : undefined;
+  if (sign === '(') return /(?:\p{L}{2}[.,;:]?|[\d»])$/u.test(before) ? 'left' : undefined;
   if (sign === '«') return word && /(?:\p{L}{2}|\d)$/u.test(before) ? 'left' : undefined;
   if (sign === '»') return word ? 'right' : undefined;
   // «слова.Слово»; a name in two parts («Яндекс.Почта») begins with a capital letter.
   if (sign === '.')
     return /(?:(?<!\p{L})\p{Ll}{3,30}[)»]?|[)»])$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) ? 'right' : undefined;
+  // «(далее –Школа)» is what term-dash speaks of.
+  if (DEFINES.test(before)) return undefined;
   if (/^ \p{L}/u.test(after)) return /[\p{L}»)]{2}$/u.test(before) ? 'left' : undefined;
   return /[\p{L}»)] $/u.test(before) && /^[\p{L}«]/u.test(after) ? 'right' : undefined;
 }
 
+const DEFINES = /(?:далее|дальнейшем)(?: по тексту| соответственно)? ?$/iu;
+
 /** «член(ы)», «обучающийся(аяся)»: what stands in the brackets is the end of a word. */
 function isEnding(text: string, index: number): boolean {
-  return /^\(\p{Ll}{1,8}\)/u.test(text.slice(index, index + 10));
+  return /\p{L}/u.test(text[index - 1] ?? '') && /^\(\p{Ll}{1,8}\)/u.test(text.slice(index, index + 10));
 }
 
 function problemAt(wording: Wording, from: number, to: number, gap: number): Problem {

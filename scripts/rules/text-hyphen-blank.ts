@@ -11,12 +11,13 @@ export default defineRule({
   specimens: [
     {
       name: 'пробелы с двух сторон и с одной; висячий дефис на месте',
-      bad: '1.1. ⟦Учебно - методический⟧ совет, ⟦материально- техническая⟧ база, ⟦кто - либо⟧, фото-, аудио- и видеозапись.\n',
-      good: '1.1. Учебно-методический совет, материально-техническая база, кто-либо, фото-, аудио- и видеозапись.\n',
+      bad: '1.1. ⟦Учебно - методический⟧ совет, ⟦материально- техническая⟧ база, ⟦кто - либо⟧, ⟦учебно -воспитательный⟧, фото-, аудио- и видеозапись.\n',
+      good: '1.1. Учебно-методический совет, материально-техническая база, кто-либо, учебно-воспитательный, фото-, аудио- и видеозапись.\n',
       messages: [
         'В слове вокруг дефиса лишние пробелы: «Учебно - методический». Похоже, это «Учебно-методический».',
         'В слове вокруг дефиса лишние пробелы: «материально- техническая». Похоже, это «материально-техническая».',
         'В слове вокруг дефиса лишние пробелы: «кто - либо». Похоже, это «кто-либо».',
+        'В слове вокруг дефиса лишние пробелы: «учебно -воспитательный». Похоже, это «учебно-воспитательный».',
       ],
     },
     {
@@ -29,10 +30,9 @@ export default defineRule({
   *check(policy) {
     const wording = wordingOf(policy);
     const { text } = wording;
-    for (let hyphen = text.indexOf('- '); hyphen >= 0; hyphen = text.indexOf('- ', hyphen + 1)) {
-      const [index, to] = [text[hyphen - 1] === ' ' ? hyphen - 1 : hyphen, hyphen + 2];
+    for (const { 0: joint, index } of text.matchAll(APART)) {
+      const to = index + joint.length;
       if (!LETTER.test(text[index - 1] ?? ' ') || !LETTER.test(text[to] ?? ' ')) continue;
-      const joint = text.slice(index, to);
       const { before, after } = around(wording, index, to);
       // «учебно- и …», «учебно- или …»: the second half comes later.
       if (/^(?:и|или|а|да|но)(?!\p{L})/iu.test(after)) continue;
@@ -47,4 +47,5 @@ export default defineRule({
   },
 });
 
+const APART = / ?- | -/g;
 const LETTER = /\p{L}/u;

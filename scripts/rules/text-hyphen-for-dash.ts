@@ -1,7 +1,7 @@
 import { isCompound } from '../knowledge/compounds.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Problem } from './rule.ts';
 import { dashOf } from './words/dash.ts';
-import { around, wordAfter, wordBefore, wordingOf } from './words/wording.ts';
+import { around, type Wording, wordAfter, wordBefore, wordingOf } from './words/wording.ts';
 
 export default defineRule({
   id: 'text-hyphen-for-dash',
@@ -18,9 +18,12 @@ export default defineRule({
     },
     {
       name: 'тире того вида, которое уже есть в акте',
-      bad: '1.1. Школа — дом. Совет ⟦-⟧ орган.\n',
-      good: '1.1. Школа — дом. Совет — орган.\n',
-      messages: ['Между «Совет» и «орган» стоит дефис, а нужно тире. Должно быть «Совет — орган».'],
+      bad: '1.1. Школа — дом. Совет ⟦-⟧ орган. В 8.00 ⟦-⟧ приём.\n',
+      good: '1.1. Школа — дом. Совет — орган. В 8.00 — приём.\n',
+      messages: [
+        'Между «Совет» и «орган» стоит дефис, а нужно тире. Должно быть «Совет — орган».',
+        'Между «8.00» и «приём» стоит дефис, а нужно тире. Должно быть «8.00 — приём».',
+      ],
     },
     {
       name: 'сложное слово — не тире, а лишние пробелы',
@@ -28,12 +31,28 @@ export default defineRule({
       good: '1.1. Срок – 5 дней.\n\n- учебно - методический совет, кто - либо, по - русски;\n- 3 - х дней, 2019 - 2020 гг., (далее соответственно - Школа, Сайт);\n- книги на 14 дней; - журналы.\n',
       messages: ['Между «Срок» и «5» стоит дефис, а нужно тире. Должно быть «Срок – 5».'],
     },
+    {
+      name: 'пробел с одной стороны: тире или одно слово, решает человек',
+      bad: '1.1. Методический ⟦совет- коллективный⟧ орган. ⟦Школа -это⟧ дом, учебно- воспитательный, фото- и видеозапись, (далее -Школа), кто -то, -5.\n',
+      good: '1.1. Методический совет – коллективный орган. Школа – это дом, учебно- воспитательный, фото- и видеозапись, (далее -Школа), кто -то, -5.\n',
+      messages: [
+        'У дефиса между «совет» и «коллективный» пробел с одной стороны. Если это тире, должно быть «совет – коллективный», а если одно слово – «совет-коллективный».',
+        'У дефиса между «Школа» и «это» пробел с одной стороны. Если это тире, должно быть «Школа – это», а если одно слово – «Школа-это».',
+      ],
+    },
+    {
+      name: 'слово разорвано переносом, а целиком в акте есть',
+      bad: '1.1. Программы ⟦обра- зования⟧ утверждают. Цели образования.\n',
+      good: '1.1. Программы образования утверждают. Цели образования.\n',
+      messages: ['Слово «образования» разорвано переносом: «обра- зования».'],
+    },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
     const { text } = wording;
-    if (!text.includes(' - ')) return;
+    if (!text.includes('- ') && !text.includes(' -')) return;
     const dash = dashOf(wording);
+    yield* oneSided(wording, dash);
     for (let at = text.indexOf(' - '); at >= 0; at = text.indexOf(' - ', at + 2)) {
       const { before, after } = around(wording, at, at + 3);
       if (!/[^\s(«„[-]$/u.test(before) || !/^[\p{L}\d«„"“(\uFFFC]/u.test(after)) continue;
@@ -50,6 +69,33 @@ export default defineRule({
     }
   },
 });
+
+/** «совет- коллективный», «школа -это». */
+function* oneSided(wording: Wording, dash: string): Generator<Problem> {
+  for (const { 0: joint, index } of wording.text.matchAll(ONE_SIDED)) {
+    const { before, after } = around(wording, index, index + 2);
+    if (isOther(before, after) || /^(?:и|или|а|да|но)(?!\p{L})/iu.test(after)) continue;
+    const [left, right] = [wordBefore(wording, index), wordAfter(wording, index + 2)];
+    const put = `${left} ${dash} ${right}`;
+    // A word parted at a line's end in a PDF; the act has it whole elsewhere.
+    const whole = `${left}${right}`;
+    const isParted = /^\p{Ll}/u.test(right) && wording.typed.toLowerCase().includes(whole.toLowerCase());
+    yield {
+      range: wording.range(index - left.length, index + 2 + right.length),
+      message: isParted
+        ? `Слово «${whole}» разорвано переносом: «${left}${joint}${right}».`
+        : `У дефиса между «${left}» и «${right}» пробел с одной стороны. Если это тире, должно быть «${put}», а если одно слово – «${left}-${right}».`,
+      fix: {
+        title: isParted ? `Соединить: «${whole}»` : `Заменить на тире: «${put}»`,
+        safe: false,
+        edits: [wording.edit(index, index + joint.length, isParted ? '' : ` ${dash} `)],
+      },
+    };
+  }
+}
+
+/** After a whole word only: «фото- видео» may wait for its second half. */
+const ONE_SIDED = /(?<=\p{L}{2}[^оеОЕ\P{L}])(?:- (?! )| -)(?=\p{L}{2})/gu;
 
 /** What looks like a dash and is a word, a number or a definition, which have rules of their own. */
 function isOther(before: string, after: string): boolean {

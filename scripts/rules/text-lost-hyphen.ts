@@ -1,4 +1,4 @@
-import { lostHyphens } from '../knowledge/compounds.ts';
+import { blanksForHyphens, lostHyphens } from '../knowledge/compounds.ts';
 import { defineRule } from './rule.ts';
 import { wordAfter, wordBefore, wordingOf } from './words/wording.ts';
 
@@ -24,6 +24,15 @@ export default defineRule({
       good: '1.1. Естественнонаучный и общеобразовательный, психолого-педагогическая служба.\n',
       messages: ['В слове «психологопедагогическая» потерян дефис. Должно быть «психолого-педагогическая».'],
     },
+    {
+      name: 'пробел вместо дефиса',
+      bad: '1.1. ⟦Санитарно эпидемиологические⟧ нормы, ⟦учебно воспитательный⟧ процесс, учебно- воспитательный, общественно полезный труд, материально ответственный.\n',
+      good: '1.1. Санитарно-эпидемиологические нормы, учебно-воспитательный процесс, учебно- воспитательный, общественно полезный труд, материально ответственный.\n',
+      messages: [
+        'В слове «Санитарно эпидемиологические» вместо дефиса пробел. Должно быть «Санитарно-эпидемиологические».',
+        'В слове «учебно воспитательный» вместо дефиса пробел. Должно быть «учебно-воспитательный».',
+      ],
+    },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
@@ -33,6 +42,16 @@ export default defineRule({
         range: wording.range(at - left.length, at + right.length),
         message: `В слове «${left}${right}» потерян дефис. Должно быть «${left}-${right}».`,
         fix: { title: 'Вставить дефис', safe: true, edits: [wording.edit(at, at, '-')] },
+      };
+    }
+    for (const at of blanksForHyphens(wording.text)) {
+      const [left, right] = [wordBefore(wording, at), wordAfter(wording, at)];
+      yield {
+        range: wording.range(at - left.length, at + 1 + right.length),
+        message: `В слове «${left} ${right}» вместо дефиса пробел. Должно быть «${left}-${right}».`,
+        ...(wording.isTyped(at, at + 1) && {
+          fix: { title: 'Поставить дефис', safe: true, edits: [wording.edit(at, at + 1, '-')] },
+        }),
       };
     }
   },

@@ -27,6 +27,15 @@ export default defineRule({
         'Промежуток чисел записан как «I-II». Должно быть «I–II».',
       ],
     },
+    {
+      name: 'время',
+      bad: '1.1. Приём: ⟦8.00 - 10.00⟧, ⟦14:00-16:30⟧, перемена 9.40–9.50, счёт 10.00-8.00, пункт 8.61-9.70.\n',
+      good: '1.1. Приём: 8.00–10.00, 14:00–16:30, перемена 9.40–9.50, счёт 10.00-8.00, пункт 8.61-9.70.\n',
+      messages: [
+        'Промежуток времени записан как «8.00 - 10.00». Должно быть «8.00–10.00».',
+        'Промежуток времени записан как «14:00-16:30». Должно быть «14:00–16:30».',
+      ],
+    },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
@@ -35,13 +44,14 @@ export default defineRule({
       if (joint === '–') continue;
       const to = index + whole.length;
       const { before, after } = around(wording, index, to);
-      if (CODE_BEFORE.test(before) || !rises(first, last) || !(UNIT_AFTER.test(after) || UNIT_BEFORE.test(before)))
-        continue;
+      const isTime = TIME.test(first) && TIME.test(last);
+      if (CODE_BEFORE.test(before) || !rises(first, last)) continue;
+      if (!isTime && !(UNIT_AFTER.test(after) || UNIT_BEFORE.test(before))) continue;
       const from = index + first.length;
       if (!wording.isTyped(from, from + joint.length)) continue;
       yield {
         range: wording.range(index, to),
-        message: `Промежуток чисел записан как «${whole}». Должно быть «${first}–${last}».`,
+        message: `Промежуток ${isTime ? 'времени' : 'чисел'} записан как «${whole}». Должно быть «${first}–${last}».`,
         fix: {
           title: 'Поставить тире без пробелов',
           safe: true,
@@ -53,7 +63,10 @@ export default defineRule({
 });
 
 const RANGE =
-  /(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})( ?[-–—] ?)(\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})(?![\dA-Za-zА-Яа-яЁё/]|[.,]\d| ?[-–—] ?\d|-[а-яё])/g;
+  /(\d{1,2}:\d\d|\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})( ?[-–—] ?)(\d{1,2}:\d\d|\d{1,4}(?:\.\d{1,3}){0,2}|[IVX]{1,5})(?![\dA-Za-zА-Яа-яЁё/]|[.,]\d| ?[-–—] ?\d|-[а-яё])/g;
+
+/** Hours and minutes; the minutes of an act's clauses («3.10-3.15») need no other sign either. */
+const TIME = /^(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
 
 /** Not the end of a longer number, of a code or of another range. */
 const CODE_BEFORE = /(?:[\d\p{L}/–—-]|\d[.,]|[–—-] )$/u;
@@ -68,7 +81,7 @@ const UNIT_BEFORE =
 function rises(first: string, last: string): boolean {
   if (/\d/.test(first) !== /\d/.test(last)) return false;
   if (!/\d/.test(first)) return true;
-  const [a, b] = [first.split('.').map(Number), last.split('.').map(Number)];
+  const [a, b] = [first.split(/[.:]/).map(Number), last.split(/[.:]/).map(Number)];
   if (a.length !== b.length) return false;
   const differs = a.findIndex((value, i) => value !== b[i]);
   return differs >= 0 && a[differs]! < b[differs]!;

@@ -1,4 +1,4 @@
-import type { QuotePair } from '../knowledge/quotes.ts';
+import type { Quote, QuotePair } from '../knowledge/quotes.ts';
 import { defineRule } from './rule.ts';
 import { quotesOf } from './words/quotes.ts';
 import { wordingOf } from './words/wording.ts';
@@ -29,10 +29,21 @@ export default defineRule({
         'Кавычки у слов «Сеть "Интернет"» не русские. Должно быть «Сеть „Интернет“».',
       ],
     },
+    {
+      name: 'одна закрывающая за две',
+      bad: '1.1. В учреждении ⟦"Комбинат "Центр подготовки"⟧ и в ⟦"Саду"⟧.\n',
+      good: '1.1. В учреждении «Комбинат «Центр подготовки» и в «Саду».\n',
+      messages: [
+        'Кавычки у слов "Комбинат "Центр подготовки" не русские. Должно быть «Комбинат «Центр подготовки».',
+        'Кавычки у слов "Саду" не русские. Должно быть «Саду».',
+      ],
+    },
   ],
   *check(policy) {
     const wording = wordingOf(policy);
-    for (const group of groupsOf(quotesOf(wording).pairs)) {
+    const { pairs, unpaired } = quotesOf(wording);
+    for (const group of groupsOf(pairs)) {
+      const outer = outerOf(group[0]!, unpaired, wording.text);
       const changes = group.flatMap((pair) => {
         const right = rightQuotes(pair);
         return [pair.open, pair.close].flatMap(({ at, sign }, i) =>
@@ -40,7 +51,8 @@ export default defineRule({
         );
       });
       if (changes.length === 0) continue;
-      const [from, to] = [group[0]!.open.at, group[0]!.close.at + 1];
+      if (outer) changes.unshift({ at: outer.at, put: '«' });
+      const [from, to] = [outer?.at ?? group[0]!.open.at, group[0]!.close.at + 1];
       const typed = wording.typed.slice(from, to);
       const right = changes.reduce(
         (text, { at, put }) => text.slice(0, at - from) + put + text.slice(at - from + 1),
@@ -58,6 +70,15 @@ export default defineRule({
     }
   },
 });
+
+/** «"Комбинат "Центр"»: the mark before an inner name that ends where the outer one ends, and is closed for both. */
+function outerOf({ open }: QuotePair, unpaired: readonly Quote[], text: string): Quote | undefined {
+  if (open.sign === '«') return undefined;
+  const before = unpaired.findLast(({ at, sign, side }) => side === 'open' && sign === open.sign && at < open.at);
+  return before && open.at - before.at < 200 && !/[\n«»"“”„]/.test(text.slice(before.at + 1, open.at))
+    ? before
+    : undefined;
+}
 
 /** An outer pair with the pairs inside of it. */
 function groupsOf(pairs: readonly QuotePair[]): QuotePair[][] {

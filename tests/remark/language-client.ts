@@ -32,6 +32,8 @@ export class LanguageClient {
   /** @param argument what the server's script is told */
   constructor(script: string, cwd: string, argument = '--stdio') {
     this.#server = spawn(process.execPath, [script, argument], { cwd });
+    // Every question that is not answered yet listens for the end.
+    this.#server.setMaxListeners(0);
     this.#server.stdout!.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#server.stderr!.on('data', (chunk: Buffer) => (this.#errors += chunk));
   }

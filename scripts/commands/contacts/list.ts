@@ -3,10 +3,12 @@ import { type Dialled, dial } from '../../knowledge/contacts/index.ts';
 import {
   type Contact,
   type Corpus,
+  outdatedLinks,
   type Part,
   type Policy,
   type Registered,
   registeredContacts,
+  replacementOf,
   type Standing,
   standingsIn,
 } from '../../model/index.ts';
@@ -73,10 +75,18 @@ export function listContacts(corpus: Corpus, selected: readonly Policy[], whole:
   }
   const current = inForce(corpus.policies);
   for (const policy of selected) {
-    for (const { contact, standing } of standingsIn(policy, corpus)) {
+    const standings = standingsIn(policy, corpus);
+    for (const [i, { contact, standing }] of standings.entries()) {
       const { found, normal } = contact;
       const record = recordOf(records, found.kind, normal, found, aboutOf(standing, found.text, corpus));
-      record.uses.push(useOf(policy, contact, standing, current.has(policy)));
+      const mends = replacementOf(contact, standing, standings[i + 1]?.contact)?.sure ?? false;
+      record.uses.push(useOf(policy, contact, standing, current.has(policy), mends));
+    }
+    for (const { found, typed, range, part, put, was, now } of outdatedLinks(policy, corpus)) {
+      const record = recordOf(records, found.kind, was.normal ?? was.value, found, registered(was, corpus));
+      const place = { found: { ...found, text: typed }, range, ...(part && { part }) };
+      const standing: Standing = { state: 'former', was, now };
+      record.uses.push(useOf(policy, place, standing, current.has(policy), put !== undefined));
     }
   }
   return [...records.values()].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
@@ -124,10 +134,16 @@ function aboutOf(standing: Standing, text: string, corpus: Corpus): About {
   return { text, state: 'unknown', service: null, name: null, checkedAt: null, registry: null };
 }
 
-function useOf(policy: Policy, { found, range, part }: Contact, standing: Standing, current: boolean): Use {
-  const now = standing.state === 'former' || standing.state === 'other' ? standing.now : undefined;
+function useOf(
+  policy: Policy,
+  { found, range, part }: Pick<Contact, 'found' | 'range' | 'part'>,
+  standing: Standing,
+  current: boolean,
+  mends: boolean,
+): Use {
+  const now = 'now' in standing ? standing.now : undefined;
   const above = numbered(part);
-  const action = now && actionOf(policy, standing.state, current);
+  const action = now && actionOf(policy, mends, current);
   return {
     file: policy.path,
     id: policy.passport?.id ?? null,
@@ -144,9 +160,9 @@ function useOf(policy: Policy, { found, range, part }: Contact, standing: Standi
 }
 
 /** An edition that another one has replaced needs nothing any more. */
-function actionOf({ mode }: Policy, state: Standing['state'], current: boolean): Action | undefined {
+function actionOf({ mode }: Policy, mends: boolean, current: boolean): Action | undefined {
   if (mode === 'adopted') return current ? 'new-edition' : undefined;
-  return mode === 'draft' && state === 'former' ? 'fix' : 'decide';
+  return mode === 'draft' && mends ? 'fix' : 'decide';
 }
 
 function numbered(part: Part | undefined): Part | undefined {

@@ -1,5 +1,5 @@
 /** What an editor offers to do about findings. */
-import type { CodeAction, Range, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, fix } from '../../lint/index.ts';
 import type { Corpus, Policy } from '../../model/index.ts';
@@ -20,6 +20,8 @@ interface Asked {
   /** Findings in this document. */
   findings: readonly Finding[];
   uriOf: (path: string) => string;
+  /** The editor can be told which version of the text an edit is for, and refuses it once the author has typed on. */
+  versioned: boolean;
 }
 
 /** Offers for a place of a draft. Nobody changes an adopted or agreed text, so there is nothing to offer there. */
@@ -43,23 +45,27 @@ export function codeActions(asked: Asked): CodeAction[] {
 const wants = ({ only }: Asked, kind: string): boolean =>
   !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
 
-function quickFix(finding: Finding, { document, uriOf }: Asked): CodeAction {
+function quickFix(finding: Finding, asked: Asked): CodeAction {
+  const { document, uriOf } = asked;
   const { title, safe, edits } = finding.fix!;
   return {
     title: safe ? title : `${title} (решите сами)`,
     kind: QUICK_FIX,
     isPreferred: safe,
     diagnostics: [diagnosticOf(finding, document, uriOf)],
-    edit: {
-      changes: {
-        [document.uri]: edits.map(({ offset, text }) => ({ range: rangeIn(document, offset), newText: text })),
-      },
-    },
+    edit: editOf(
+      edits.map(({ offset, text }) => ({ range: rangeIn(document, offset), newText: text })),
+      asked,
+    ),
   };
 }
 
-function fixAll(kind: string, edit: TextEdit, { document }: Asked): CodeAction {
-  return { title: 'Исправить всё безопасное', kind, edit: { changes: { [document.uri]: [edit] } } };
+function fixAll(kind: string, edit: TextEdit, asked: Asked): CodeAction {
+  return { title: 'Исправить всё безопасное', kind, edit: editOf([edit], asked) };
+}
+
+function editOf(edits: TextEdit[], { document: { uri, version }, versioned }: Asked): WorkspaceEdit {
+  return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }
 
 /** What `fix` would write, as one edit of the stretch that differs. */

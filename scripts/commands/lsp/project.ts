@@ -37,7 +37,8 @@ export interface Checked {
 export class Project {
   readonly root: string;
   #disk: Promise<Corpus> | undefined;
-  #read = new Map<string, { version: number; policy: Policy }>();
+  /** A document that was closed and opened again is another one, whatever its version says. */
+  #read = new WeakMap<TextDocument, { version: number; policy: Policy }>();
   #last: { key: string; checked: Checked } | undefined;
 
   /** @param root the project's folder, absolute */
@@ -58,8 +59,7 @@ export class Project {
 
   /** Check the open documents of this project against each other and against the saved files. */
   async check(documents: ReadonlyMap<string, TextDocument>): Promise<Checked> {
-    this.#disk ??= readDisk(this.root);
-    const disk = await this.#disk;
+    const disk = await this.#saved();
     const key = [...documents].map(([path, { version }]) => `${path}@${version}`).join('\n');
     if (this.#last?.key === key) return this.#last.checked;
     const corpus = this.#overlaid(disk, documents);
@@ -69,22 +69,31 @@ export class Project {
     return checked;
   }
 
+  /** What is on the disk, and not what was when somebody said that it has changed. */
+  async #saved(): Promise<Corpus> {
+    for (;;) {
+      this.#disk ??= readDisk(this.root);
+      const reading = this.#disk;
+      const disk = await reading;
+      if (this.#disk === reading) return disk;
+    }
+  }
+
   #overlaid(disk: Corpus, documents: ReadonlyMap<string, TextDocument>): Corpus {
     const corpus: Corpus = { ...disk, today: today() };
     const policies = new Map(disk.policies.map((policy) => [policy.path, policy]));
     for (const [path, document] of documents) {
       if (!putDataFile(corpus, path, document.getText())) policies.set(path, this.#policy(path, document));
     }
-    for (const path of this.#read.keys()) if (!documents.has(path)) this.#read.delete(path);
     return { ...corpus, policies: [...policies.values()] };
   }
 
   /** A text is read once a version, however often it is checked. */
   #policy(path: string, document: TextDocument): Policy {
-    const known = this.#read.get(path);
+    const known = this.#read.get(document);
     if (known?.version === document.version) return known.policy;
     const policy = policyOf(readSourceText(path, document.getText()));
-    this.#read.set(path, { version: document.version, policy });
+    this.#read.set(document, { version: document.version, policy });
     return policy;
   }
 }

@@ -78,13 +78,15 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
   };
 
   const publish = async (): Promise<void> => {
-    for (const { uri, version } of documents.all()) {
+    for (const document of documents.all()) {
+      const { uri, version } = document;
       const diagnostics = await safely<Diagnostic[]>(async () => {
         const seen = await look(uri);
         return seen?.findings.map((finding) => diagnosticOf(finding, seen.document, seen.uriOf)) ?? [];
       }, []);
       // A newer text is already on its way to being checked.
-      if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+      if (documents.get(uri) === document && document.version === version)
+        await connection.sendDiagnostics({ uri, version, diagnostics });
     }
   };
 
@@ -98,7 +100,9 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
     publishSoon(PAUSE);
   };
 
+  let versioned = false;
   connection.onInitialize(({ capabilities: { workspace } }) => {
+    versioned = workspace?.workspaceEdit?.documentChanges ?? false;
     // Another program, or Git, changes an act or the school's card: the editor is asked to tell.
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       connection.onInitialized(
@@ -122,7 +126,8 @@ export function serve({ input, output }: Streams): Promise<ExitCode> {
     safely(async () => {
       const seen = await look(textDocument.uri);
       if (!seen?.policy) return [];
-      return codeActions({ ...seen, policy: seen.policy, range, ...(context.only && { only: context.only }) });
+      const { policy } = seen;
+      return codeActions({ ...seen, policy, range, versioned, ...(context.only && { only: context.only }) });
     }, []),
   );
 

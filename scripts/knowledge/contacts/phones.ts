@@ -38,7 +38,7 @@ const digits = (count: number, gap = GAP): string => `\\d(?:${gap}\\d){${count -
 
 const PREFIX = `(?<prefix>\\+[${BLANK}]?7|[78])${GAP}`;
 const BRACKETED = [3, 4, 5]
-  .map((n) => `\\([${BLANK}]?${digits(n, '-?')}[${BLANK}]?\\)${GAP}${digits(10 - n)}`)
+  .map((n) => `\\([${BLANK}]?${digits(n, '[- ]?')}[${BLANK}]?\\)${GAP}${digits(10 - n)}`)
   .join('|');
 const CODED = [3, 4, 5].map((n) => `\\d{${n}}${PARTED}${digits(10 - n)}`).join('|');
 /** What goes on is another number: «8 (4722) 77-72-82-5»; or the last digit is the next one's: «… 77-72 8 (800)». */
@@ -46,6 +46,16 @@ const END = `(?![\\d\\p{L}]|[${HYPHEN}.]\\d|[${BLANK}]?\\(\\d[\\d-]{2,5}\\))`;
 
 /** All digits of a Russian number, the code in brackets, set apart, or not told at all. */
 const FULL = new RegExp(`(?:${PREFIX})?(?<rest>${BRACKETED}|${CODED}|\\d{10})${END}`, 'uy');
+/** «(8-4722) 77-72-82»: the prefix stands inside the brackets. */
+const PREFIX_INSIDE = new RegExp(
+  [3, 4, 5]
+    .map(
+      (n) =>
+        `\\([${BLANK}]?(?<prefix${n}>\\+7|[78])[${BLANK}${HYPHEN}]{1,2}(?<code${n}>\\d{${n}})[${BLANK}]?\\)${GAP}(?<rest${n}>${digits(10 - n)})${END}`,
+    )
+    .join('|'),
+  'uy',
+);
 /** The same with a wrong count of digits: the beginning leaves no doubt that it is a phone. */
 const WRONG = new RegExp(
   `(?<prefix>\\+[${BLANK}]?7|[78])${GAP}(?<rest>\\(\\d{3,5}\\)${GAP}\\d(?:${GAP}\\d){3,10}|(?:800|9\\d\\d)-\\d(?:${GAP}\\d){3,10})${END}`,
@@ -66,13 +76,13 @@ const EXTENSION = new RegExp(
 /** Where a full number may begin. A digit, letter, hyphen or decimal point before it belongs to a longer number. */
 const START = spelt(
   new RegExp(
-    `(?<![\\p{L}\\d/+${HYPHEN}]|\\d[.,(]|[№N][${BLANK}]?)(?:\\+[${BLANK}]?\\d|[78](?=[${BLANK}${HYPHEN}(\\d])|\\((?=\\d[\\d-]{2,5}\\)))`,
+    `(?<![\\p{L}\\d/+${HYPHEN}]|\\d[.,(]|[№N][${BLANK}]?)(?:\\+[${BLANK}]?\\d|[78](?=[${BLANK}${HYPHEN}(\\d])|\\((?=(?:\\+?[78][${BLANK}${HYPHEN}])?\\d[\\d -]{2,5}\\)))`,
     'gu',
   ),
 );
 
 const ANNOUNCER = spelt(
-  /(?<!\p{L})(?:тел(?:ефон(?:[ауеы]|ом|ов|ам|ами|ах)?(?!\p{L})|\.)|факс(?:[ауе]|ом)?(?!\p{L})|моб\.|сот\.|(?:по)?звонить(?!\p{L})|(?:по)?звоните(?!\p{L})|по звонку(?!\p{L})|горяч(?:ая|ую|ей) лини[яюи](?!\p{L}))/giu,
+  /(?<!\p{L})(?:тел(?:ефон(?:[ауеы]|ом|ов|ам|ами|ах)?(?!\p{L})|\.|(?=:))|факс(?:[ауе]|ом)?(?!\p{L})|моб\.|сот\.|(?:по)?звонить(?!\p{L})|(?:по)?звоните(?!\p{L})|по звонку(?!\p{L})|горяч(?:ая|ую|ей) лини[яюи](?!\p{L}))/giu,
 );
 /** Words between «телефон» and the number: «телефон приёмной:», «по номеру». No digit, no end of a sentence. */
 const WORDS = /[^\d.;!?+(]{0,60}/uy;
@@ -83,14 +93,19 @@ const NEAR = new RegExp(
 /** «телефон приёмной: …», and not «телефон сдают до 10-15-20». */
 const LEADS_ON = new RegExp(`(?:[:${HYPHEN}]|номер(?:у|ам|а)?)[\\s${BLANK}]*$`, 'iu');
 const ROOM = /кабинет|комнат|аудитор|офис|каб/iu;
-const AND = new RegExp(
-  `[${BLANK}]?(?:[;,/]|[${BLANK}]и(?:ли)?[${BLANK}])[${BLANK}]?(?:(?:тел|факс)[.:]?[${BLANK}]?)?`,
-  'uy',
+/** «4-24-41 (приёмная), 4-24-42», «4-24-41; завуча: 4-24-42». */
+const WHOSE =
+  '(?:при[её]мн|директор|завуч|секретар|бухгалтер|заместител|вахт|дежурн|учительск|канцеляри|столов|медпункт|общежити)';
+const AND = spelt(
+  new RegExp(
+    `(?:[${BLANK}]?\\([^()\\d]{1,40}\\))?[${BLANK}]?(?:[;,/]|[${BLANK}]и(?:ли)?[${BLANK}])[${BLANK}]?(?:(?:тел|факс)[.:]?[${BLANK}]?|${WHOSE}\\p{L}{0,6}(?:[:]|[${BLANK}][${HYPHEN}])?[${BLANK}]?)?`,
+    'uiy',
+  ),
 );
 
 /** Cheap: most texts name no phone. */
 const ANCHOR =
-  /[+(]\s?\d|[78][\s\u00A0‐‑–—-]{1,2}\d{3}|[78][389]\d\d|(?<!\p{L})(?:[тТ]ел[.е]|[фФ]акс|[пП]?о?звон|[мс]о[бт]\.|[гГ]оряч)/u;
+  /[+(]\s?\d|[78][\s\u00A0‐‑–—-]{1,2}\d{3}|[78][389]\d\d|(?<!\p{L})(?:[тТ]ел[.е:]|[фФ]акс|[пП]?о?звон|[мс]о[бт]\.|[гГ]оряч)/u;
 
 /**
  * Find the phones of a text.
@@ -183,9 +198,14 @@ function isEvident({ text, prefix, code }: Phone): boolean {
 
 function fullAt(text: string, at: number): Phone | undefined {
   const found = match(FULL, text, at);
-  if (!found?.groups) return undefined;
-  const { prefix = '', rest = '' } = found.groups;
-  return phone('full', at, found[0], prefix, rest);
+  if (found?.groups) {
+    const { prefix = '', rest = '' } = found.groups;
+    return phone('full', at, found[0], prefix, rest);
+  }
+  const inside = text[at] === '(' ? match(PREFIX_INSIDE, text, at) : null;
+  if (!inside) return undefined;
+  const [prefix = '', code = '', rest = ''] = inside.slice(1).filter(Boolean);
+  return phone('full', at, inside[0], prefix, `(${code})${rest}`);
 }
 
 function wrongLengthAt(text: string, at: number): Phone | undefined {
@@ -213,7 +233,7 @@ function shortAt(text: string, at: number): Phone | undefined {
 }
 
 function phone(shape: Phone['shape'], from: number, text: string, prefix: string, rest: string): Phone {
-  const bracketed = /^\(\s?([\d-]+)\s?\)/.exec(rest)?.[1]?.replaceAll('-', '');
+  const bracketed = /^\(\s?([\d -]+?)\s?\)/.exec(rest)?.[1]?.replace(/\D/g, '');
   const apart = shape === 'full' ? /^(\d{3,5})[^\d]/.exec(rest)?.[1] : undefined;
   const code = bracketed ?? apart ?? '';
   return {

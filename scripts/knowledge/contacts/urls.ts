@@ -33,8 +33,9 @@ const HOST = /^[^/?#:]+/;
 /** Find the addresses of a text, in order of place. @param taken spans of e-mail addresses, which hold names of sites too */
 export function findUrls(text: string, taken: readonly Span[]): Url[] {
   const whole = /htt?p/i.test(text) ? [...text.matchAll(WITH_SCHEME)].flatMap(withScheme) : [];
-  const named = ANCHOR.test(text) ? [...text.matchAll(BARE)].flatMap(bare) : [];
-  const free = outside(whole, taken);
+  const russian = text.includes('.ру') ? [...text.matchAll(RUSSIAN_SUFFIX)].map(withRussianSuffix) : [];
+  const named = ANCHOR.test(text) ? outside([...text.matchAll(BARE)].flatMap(bare), russian) : [];
+  const free = outside(inOrder([...whole, ...russian]), taken);
   return [...free, ...outside(named, inOrder([...taken, ...free]))].sort((a, b) => a.from - b.from);
 }
 
@@ -43,8 +44,18 @@ function bare(match: RegExpMatchArray): Url[] {
   const host = HOST.exec(url)![0];
   // «ASP.NET» and «Закон.РФ» are no sites; those are typed in small letters.
   const suffix = host.slice(host.lastIndexOf('.') + 1);
-  if (suffix !== suffix.toLowerCase() || FILES.test(host) || !isDomain(host)) return [];
+  const small = suffix === suffix.toLowerCase() || /^www\./i.test(host);
+  if (!small || FILES.test(host) || !isDomain(host)) return [];
   return [{ kind: 'url', from: match.index!, to: match.index! + url.length, text: url }];
+}
+
+/** «www.school.ру»: the suffix typed in the other alphabet. */
+const RUSSIAN_SUFFIX = spelt(
+  /(?<![\p{L}\d@./\\-])(?:https?:\/\/)?(?:[a-z\d][a-z\d-]{0,62}\.){1,5}ру(?![\p{L}\d@-]|\.\p{L})/giu,
+);
+
+function withRussianSuffix({ 0: text, index: from }: RegExpExecArray): Url {
+  return { kind: 'url', from, to: from + text.length, text, defect: 'domain', meant: text.replace(/ру$/i, 'ru') };
 }
 
 function withScheme(match: RegExpMatchArray): Url[] {

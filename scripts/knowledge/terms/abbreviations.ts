@@ -110,7 +110,7 @@ export function findAbbreviations(text: string): FoundAbbreviation[] {
   }));
   return words.filter((word, i) => {
     if (isCommon(word.text) || SHOUTED.has(word.text) || ROMAN.test(word.text)) return false;
-    if (isQuoted(text, word.from)) return false;
+    if (isQuoted(text, word.from) || isInName(text, word) || NUMBER_BEFORE.test(text.slice(0, word.from))) return false;
     if (meaningOf(word.text)) return true;
     if (word.text.length > LONGEST) return false;
     // Beside a longer word in capitals it is one of a shouted phrase.
@@ -118,10 +118,24 @@ export function findAbbreviations(text: string): FoundAbbreviation[] {
   });
 }
 
+/** «ГПОУ», «БПОУ», «НОУ»: more forms of institutions than any list has; before a name in quotes they are nothing else. */
+const FORM = /^(?:Ф?Г|[ОК]Г|М|Ч|Н)?[БАК]?(?:[ДП]?ОУ|УДО|У|НОО|НО)$/;
+
+/** «БПОУ ВО «Колледж»», «ГАПОУ РБ «Училище»»: between the form and the name stands what the charter put there. */
+function isInName(text: string, { from, to }: FoundAbbreviation): boolean {
+  if (!/^(?:[ \u00A0][А-ЯЁ]{2,5}){0,2}[ \u00A0]?["«„“]/.test(text.slice(to, to + 20))) return false;
+  const run = /(?:[А-ЯЁ]{2,7}[ \u00A0]){0,2}$/.exec(text.slice(Math.max(0, from - 16), from))![0];
+  const [first = ''] = `${run}${text.slice(from, to)}`.split(/[ \u00A0]/);
+  return first.length > 2 && FORM.test(first);
+}
+
+/** «№ 20 - ОД»: letters of an order's number. */
+const NUMBER_BEFORE = /№[ \u00A0]?\d[\d/]{0,9}[ \u00A0]?[-–—][ \u00A0]?$/;
+
 function isShouted(other: FoundAbbreviation, word: FoundAbbreviation, text: string): boolean {
   const between = other.to <= word.from ? text.slice(other.to, word.from) : text.slice(word.to, other.from);
   const long = other.text.length > LONGEST && !isCommon(other.text);
-  return /^[\s\u00A0,]{1,3}$/.test(between) && (long || SHOUTED.has(other.text));
+  return /^[\s\u00A0,]{1,3}(?:[А-ЯЁ][\s\u00A0]{1,2})?$/.test(between) && (long || SHOUTED.has(other.text));
 }
 
 /**

@@ -21,7 +21,7 @@ export interface FoundDefinition {
 }
 
 /** A word that every form has. */
-const ANCHOR = /(?<![а-яё])(?:далее|дальнейшем)(?![а-яё])/gi;
+const ANCHOR = /(?<![А-Яа-яЁё])(?:[Дд]алее|[Дд]альнейшем|ДАЛЕЕ)(?![а-яё])/g;
 
 /** Between «далее» and the dash. */
 const WORDS =
@@ -62,7 +62,8 @@ function definitionAt(text: string, anchor: number, afterAnchor: number): FoundD
   if (!/^[«"„“]?[А-Яа-яЁёA-Za-z]/.test(typed) || NO_NAME.test(typed)) return undefined;
   if (!opening && !(named && (dashed || spoken))) return undefined;
   if (opening && !dashed && !named && !spoken) return undefined;
-  if (gapEnd === introEnd) return undefined;
+  // «(далееШкола)»: the dash has gone with the end of a line in a PDF.
+  if (gapEnd === introEnd && !(opening && named)) return undefined;
   const respectively = /соответственно/i.test(intro);
   return {
     from,
@@ -106,7 +107,10 @@ function splitNames(typed: string, base: number, respectively: boolean): FoundDe
   const cuts = [...typed.matchAll(separator)].filter(({ index }) => !isQuoted(typed, index));
   const starts = [0, ...cuts.map(({ 0: cut, index }) => index + cut.length)];
   const pieces = starts.map((start, i) => [start, cuts[i]?.index ?? typed.length] as const);
-  const short = pieces.every(([start, end]) => typed.slice(start, end).trim().split(/\s+/).length <= 3);
+  const words = pieces.map(([start, end]) => typed.slice(start, end).trim());
+  // «система оценки качества образования или СОКО»: one of the two is the other's abbreviation.
+  const abbreviated = words.length === 2 && words.some((name) => /^[А-ЯЁ]{2,8}$/.test(name));
+  const short = abbreviated || words.every((name) => name.split(/\s+/).length <= 3);
   return (respectively || short ? pieces : [[0, typed.length] as const])
     .map(([start, end]) => trimmed(typed, start, end, base))
     .filter(({ text }) => /[А-Яа-яЁёA-Za-z]/.test(text));

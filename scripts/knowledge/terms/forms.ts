@@ -35,9 +35,15 @@ function wordForms(word: string): string {
   return stem.replace(/[её]/g, '[её]') + ending;
 }
 
+/** Three letters that end in a consonant and are no preposition. */
+const SHORT_NOUN =
+  /^(?!без|над|под|при|как|так|чем|или|где)(?:[бвгджзклмнпрстфхцчшщ]?[аеёиоуыэюя][бвгджзклмнпрстфхцчшщ]{1,2})$/;
+
 /** The stem in lower case and the pattern of what may follow it. */
 function stemOf(word: string): [stem: string, ending: string] {
   const lower = word.toLowerCase();
+  // «Детский сад» – «в детском саду», «дом», «акт»: short nouns have case forms too.
+  if (/^\p{L}?\p{Ll}{2,}$/u.test(word) && SHORT_NOUN.test(lower)) return [lower, NOUN];
   // Abbreviations and prepositions stay as they are.
   if (lower.length <= 3 || /^\P{Ll}+$/u.test(word) || /[^а-яё]/.test(lower)) return [lower, ''];
   if (/(?:[иеи]й|ая|ее|ие|его|ему|им|их|ими|ей|ую|ем)ся$/.test(lower)) {

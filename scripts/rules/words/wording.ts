@@ -74,12 +74,20 @@ function lineAt(starts: readonly number[], index: number): number {
 
 /** The word that ends before an index, signs between passed over; empty at the line's beginning. */
 export function wordBefore({ typed }: Wording, index: number): string {
-  return /([\p{L}\d-]{1,40})[^\p{L}\d\n]{0,5}$/u.exec(typed.slice(Math.max(0, index - 46), index))?.[1] ?? '';
+  return (
+    /((?:\d{1,3}[.,:](?=\d))?[\p{L}\d-]{1,40})[^\p{L}\d\n]{0,5}$/u.exec(
+      typed.slice(Math.max(0, index - 46), index),
+    )?.[1] ?? ''
+  );
 }
 
 /** The word that begins after an index. */
 export function wordAfter({ typed }: Wording, index: number): string {
-  return /^[^\p{L}\d\n]{0,5}([\p{L}\d-]{1,40})/u.exec(typed.slice(index, index + 46))?.[1] ?? '';
+  return (
+    /^[^\p{L}\d\n]{0,5}(\d{1,3}[.,:]\d{1,3}(?![\p{L}\d.-])|[\p{L}\d-]{1,40})/u.exec(
+      typed.slice(index, index + 46),
+    )?.[1] ?? ''
+  );
 }
 
 /** What stands around an index in the same line, at most `size` units on either side. */
