@@ -45,6 +45,7 @@ const SHORT_CODE = new RegExp(
 );
 /** «ст. 192 ТК»: after an article no one takes it for anything else. */
 const BARE_CODE = new RegExp(`(${CODES.map(([, , short]) => short).join('|')})(?![а-я])`, 'y');
+const SPELT_OUT = new RegExp(` ?- (?:${CODE_ADJECTIVES}) кодекс`, 'y');
 const ARTICLE_BEFORE = /(?:ст\.?|стать[а-я]+|статей|гл\.?|глав[а-я]+) ?\d[\d.,; и-]{0,30}$/;
 /** «проспект Конституции», «День Конституции». */
 const NAMED_AFTER =
@@ -72,6 +73,8 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
     match(SHORT_CODE, text, at) ??
     (ARTICLE_BEFORE.test(text.slice(Math.max(0, at - 50), at)) ? match(BARE_CODE, text, at) : null);
   if (short) {
+    // «ТК РФ – Трудовой кодекс Российской Федерации» in a list of short names: the code is named after it.
+    if (match(SPELT_OUT, text, at + short[0].length)) return [];
     const [, name] = CODES.find(([, , abbreviation]) => abbreviation === short[1])!;
     return [{ type: 'code', title: name + WITH_RF, from: at, to: at + short[0].length }];
   }

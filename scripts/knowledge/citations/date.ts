@@ -32,11 +32,18 @@ export function readDate(text: string, at: number): TypedDate | undefined {
   return wordy && month ? typedDate(text, at, wordy, month) : undefined;
 }
 
+/** «29.123012» is a slip of the hand. */
+const YEARS_OF_ACTS = /^(?:19|20)/;
+
 function typedDate(text: string, from: number, found: RegExpExecArray, month: number): TypedDate {
   const two = (value: number): string => String(value).padStart(2, '0');
   const iso = `${fullYear(found[3]!)}-${two(month)}-${two(Number(found[1]))}`;
   const end = from + found[0].length;
-  return { iso: isCalendarDate(iso) ? iso : null, from, to: end + (match(STRAY_DOT, text, end)?.[0].length ?? 0) };
+  return {
+    iso: isCalendarDate(iso) && YEARS_OF_ACTS.test(iso) ? iso : null,
+    from,
+    to: end + (match(STRAY_DOT, text, end)?.[0].length ?? 0),
+  };
 }
 
 /** «12» is 2012, «98» is 1998: no act of the state in force is older than half a century or to come in a quarter. */

@@ -112,14 +112,14 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
       details.authorities = authorities;
       details.to = authorities.at(-1)!.to;
       // «… Российской Федерации (Минобрнауки России) от …».
-      details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d))/y, text, details.to)?.[0].length ?? 0;
+      details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d|[«"“„]))/y, text, details.to)?.[0].length ?? 0;
       if (authorities[0]!.level === 'president') details.to += match(NAMED, text, details.to)?.[0].length ?? 0;
       if (noun === 'letter') details.to = afterAddressee(text, typed, details.to);
       return true;
     }
   }
   if (!details.date) {
-    const from = at + (match(/[ор]т:? ?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
+    const from = at + (match(/[ор]т:? ?(?:от )?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
     const date = readDate(text, from);
     if (
       date &&

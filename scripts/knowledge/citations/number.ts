@@ -11,7 +11,7 @@ export interface TypedNumber {
   to: number;
 }
 
-const SIGN = /(?:(?:за )?№ ?№?|n[º°]|no?\.?(?= ?_*\d)|n(?= ?[\dа-я]+[-/\d]))/y;
+const SIGN = /(?:(?:за )?№ ?№?|n[º°]|no?\.?(?= ?_*\d)|n(?= ?(?:[\dа-я]+|[a-z]{1,3})[-/\d]))/y;
 /** «№_93», «№ - 411»: what is left of a form. */
 const FILLING = /[ _]*(?:- ?(?=\d))?/y;
 
@@ -46,8 +46,8 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  // «№ 181-О Порядок …», «№ 97о ПОЛОЖЕНИЕ»: a small word after «О» would make it a title.
-  const series = match(/(?:[-–—]О|о)(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  // «№ 181-О Порядок …», «№ 107-о ПОЛОЖЕНИЕ», «№ 97о …»: a small word after «О» would make it a title.
+  const series = match(/(?:[-–—][Оо]|о)(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
   const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
   return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };

@@ -3,8 +3,10 @@ import { readAuthority, readRegion } from './authority.ts';
 import { match } from './canonical.ts';
 import type { Citation } from './citation.ts';
 import { type Details, readDetails } from './details.ts';
+import { RF } from './federal-bodies.ts';
 import type { Head } from './heads.ts';
 import { typeOf } from './kind.ts';
+import { readLetterhead } from './letterhead.ts';
 import { citationOf } from './make.ts';
 import { nameEnd } from './name-end.ts';
 import { readNumber } from './number.ts';
@@ -35,7 +37,10 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
   const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
   let details =
     readCoded(text, typed, head) ??
+    readLetterhead(text, typed, head) ??
     readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  if (head.noun === 'decree' && national !== undefined && details.authorities.length === 0)
+    details.authorities = [{ ...GOVERNMENT, from: head.to, to: national }];
   const listed = readListed(text, typed, details);
   // «Постановления Правительства РФ: от …, от …»: the list says that it is the plural.
   if (listed) [details, head] = [listed, { ...head, plural: true }];
@@ -108,6 +113,13 @@ function nationalAt(text: string, { noun, to }: Head): number | undefined {
   return found ? to + found[0].length : undefined;
 }
 
+/** The only body whose decree is «of the Russian Federation». */
+const GOVERNMENT = {
+  name: `Правительство${RF}`,
+  level: 'government',
+  national: true,
+  nickname: false,
+} as const;
 const NATIONAL = / ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y;
 const NATIONAL_ONLY = / (?:российской федерации|рф)(?= (?:от ["«]?\d|№))/y;
 
