@@ -50,6 +50,9 @@ const ARTICLE_BEFORE = /(?:ст\.?|стать[а-я]+|статей|гл\.?|гл�
 /** «проспект Конституции», «День Конституции». */
 const NAMED_AFTER =
   /(?:^|[^а-я])(?:ул(?:иц[а-я]+|\.)|пр(?:-т|оспект[а-я]*|-кт|осп\.|\.)|пл(?:ощад[а-я]+|\.)|пер(?:еулок|\.)|д(?:ень|ня|ню|нем|не)) ?$/;
+/** The four «Основы» of 1992 and 1993: laws of the Federation that go by their name. */
+const FOUNDATIONS =
+  /основ(?:ы|ам|ами|ах)? законодательства (?:российской федерации|рф|россии) (?:о культуре|о нотариате|об охране здоровья граждан|об архивном фонде[а-я ]{0,60}?архивах)(?![а-я])["»”]?/y;
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
   /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
@@ -77,6 +80,12 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
     if (match(SPELT_OUT, text, at + short[0].length)) return [];
     const [, name] = CODES.find(([, , abbreviation]) => abbreviation === short[1])!;
     return [{ type: 'code', title: name + WITH_RF, from: at, to: at + short[0].length }];
+  }
+  const foundations = match(FOUNDATIONS, text, at);
+  if (foundations) {
+    const to = at + foundations[0].length;
+    const name = foundations[0].replace(/["«“»”]/g, '').replace(/^.*?(?=об? )/, '');
+    return [{ type: 'law_rf', title: `Основы законодательства${WITH_RF} ${name}`, from: at, to }];
   }
   const constitution = match(CONSTITUTION, text, at);
   if (constitution) {

@@ -105,6 +105,26 @@ const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
 /** Laws of Yakutia carry a second number: «1401-З № 359-V». */
 const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
 
+/** «N МД-1077/19, НП-02-07/4568»: the index of the second of two bodies. */
+const PARTNERS_NUMBER = / ?, ?(?:(?:№|n) ?)?([а-я]{1,3}-[\d/-]{3,20})(?= |$)/y;
+
+function withSecond(
+  text: string,
+  typed: string,
+  first: TypedNumber,
+  noun: HeadNoun | 'code',
+  joint: boolean,
+): TypedNumber {
+  const second = noun === 'law' ? match(SECOND_NUMBER, text, first.to) : null;
+  const partners = joint ? match(PARTNERS_NUMBER, text, first.to) : null;
+  const found = second ?? partners;
+  if (!found) return first;
+  const to = first.to + found[0].length;
+  const raw = typed.slice(first.from, to);
+  const more = second ? typed.slice(first.to, to) : `/${partners![1]!.toUpperCase()}`;
+  return { number: first.number + more, raw, from: first.from, to };
+}
+
 function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code', details: Details): boolean {
   if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun) && match(WORD, text, at)) {
     const authorities = readAuthorities(text, typed, at, noun);
@@ -142,11 +162,8 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
         ? readNumber(text, typed, at, { sign: false })
         : undefined);
     if (number) {
-      const second = noun === 'law' ? match(SECOND_NUMBER, text, number.to) : null;
-      const to = number.to + (second?.[0].length ?? 0);
-      const more = typed.slice(number.to, to);
-      details.number = second ? { ...number, number: number.number + more, raw: number.raw + more, to } : number;
-      details.to = to;
+      details.number = withSecond(text, typed, number, noun, details.authorities.length > 1);
+      details.to = details.number.to;
       return true;
     }
     const none = details.numberless ? null : match(NO_NUMBER, text, at);

@@ -46,12 +46,14 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  // «№ 181-О Порядок …», «№ 107-о ПОЛОЖЕНИЕ», «№ 97о …»: a small word after «О» would make it a title.
-  const series = match(/(?:[-–—][Оо]|о)(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  const series = match(SERIES_O, typed, from + found[0].length);
   const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
   return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };
 }
+
+/** «№ 181-О Порядок …», «№ 107-о ПОЛОЖЕНИЕ», «№ 207-О «О проведении …»», «№ 97о …»: a small word after «О» would make it a title. */
+const SERIES_O = /(?:[^\S\n]?[-–—][^\S\n]?[Оо](?=[^\S\n]+[А-ЯЁ]|\s*(?:[«"“„,;.)]|\n|$))|о(?=[^\S\n]+[А-ЯЁ]))/uy;
 
 const SCHOOL_BLANK = /^\s+(?:о|л)/iu;
 
