@@ -1,6 +1,6 @@
 /** A date as Russian prose types it: «29.12.2012г.», «29 декабря 2012 года», ««29» августа 2024 г.». */
 import { isCalendarDate, monthOf } from '../dates.ts';
-import { match } from './canonical.ts';
+import { match, skipBlanks } from './canonical.ts';
 
 export interface TypedDate {
   /** ISO 8601; `null` when there is no such day. */
@@ -50,4 +50,17 @@ function typedDate(text: string, from: number, found: RegExpExecArray, month: nu
 function fullYear(typed: string): string {
   if (typed.length === 4) return typed;
   return Number(typed) < 50 ? `20${typed}` : `19${typed}`;
+}
+
+/** The day that ends where something else begins: «от 29.12.2012 № 273-ФЗ». @param end the index after it and its blanks */
+export function dateBefore(text: string, end: number): TypedDate | undefined {
+  for (let from = end - 8; from >= Math.max(0, end - 30); from--) {
+    if (/[\d«"]/.test(text[from - 1] ?? ' ')) continue;
+    const date = readDate(text, from);
+    if (date && skipBlanks(text, date.to) === end) {
+      const of = /от ?$/.exec(text.slice(Math.max(0, from - 3), from));
+      return { ...date, from: from - (of?.[0].length ?? 0) };
+    }
+  }
+  return undefined;
 }

@@ -61,7 +61,11 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
       bracket = false;
       continue;
     }
-    const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
+    const comma = match(/ ?, ?(?:принят[а-я]{1,3} (?:от )?(?=\d)|(?=от ["«]?\d|№|n \d))/y, text, to);
+    // «№ 273-ФЗ. от 29.12.2012»: a stop of the hand.
+    const stop = details.number && !details.date ? match(/ ?\. ?(?=от \d)/y, text, to) : null;
+    if (stop && typed[to + stop[0].length] === 'о' && readOne(text, typed, to + stop[0].length, noun, details))
+      continue;
     if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
       continue;
     const apart = titleApart(text, typed, details, bracket);

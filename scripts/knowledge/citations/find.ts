@@ -5,12 +5,14 @@
 import { readAlias } from './alias.ts';
 import { readApproved } from './approved-by.ts';
 import { bareLaw } from './bare-law.ts';
-import { canonical } from './canonical.ts';
+import { canonical, skipBlanks } from './canonical.ts';
 import type { Citation } from './citation.ts';
 import { readNamedActs } from './codes.ts';
 import { compacted, moved } from './compact.ts';
+import { readDecision } from './decision.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
+import { readInstruction } from './instruction.ts';
 import { joinedLines, SOFT_END, withBlanks } from './line-ends.ts';
 import { citationOf } from './make.ts';
 import { namedCitation } from './named-citation.ts';
@@ -18,15 +20,16 @@ import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
 import { enclosingTitle, readStandard } from './standards.ts';
 import { attachStructural } from './surroundings.ts';
+import { readBareTitle } from './title.ts';
 import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фк?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства р)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фк?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства р|решени[а-я]{1,3} (?=(?:[а-я-]+ ){0,3}(?:дум|собрани|совет|хурал))|поручени[а-я]{1,3} президента)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
-  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|н ?пин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|(?:мр|mp) \d|гост|ф[з3]|фкз|утв[а-яё.]* ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства/i;
+  /закон|указ|постановл|распоряж|приказ|пис[ье]м|конституц|конвенц|деклар|пакт|кодекс|[тгсунбжза][а-я]{0,2}к ?рф|коап|типов|примерн|рекоменд|стандарт|н ?пин|правил[а-я]*(?: и норм[а-я]*)? \d|[cс]п ?№? ?\d|гн \d|(?:мр|mp) \d|гост|ф[з3]|фкз|утв[а-яё.]* ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства|депутатов|дум[аыуео]|(?:городск|районн|окружн|муниципальн|законодательн)[а-я]+ (?:совет|собран)|поручени[а-я]+ президента/i;
 
 /** «ст. 192 ТК». */
 const BARE_CODE = /\d[^а-яё]{0,4}(?:ТК|ГК|СК|УК|НК|БК|ЖК|ЗК|ГПК|УПК|АПК|УИК|ГрК)(?![А-Яа-я])/;
@@ -75,7 +78,11 @@ function readAt(text: string, typed: string, at: number): Citation[] {
   const standard = STANDARD_START.has(first) ? readStandard(text, typed, at) : undefined;
   if (standard) {
     const details = readDetails(text, typed, standard.to, 'federal-law');
-    const title = details.title ?? enclosingTitle(text, typed, standard);
+    const bare =
+      standard.type === 'sanitary_rules' && !details.title
+        ? readBareTitle(typed, skipBlanks(text, standard.to), true)
+        : undefined;
+    const title = details.title ?? bare ?? enclosingTitle(text, typed, standard);
     const own: Details = {
       authorities: [],
       ...(title && { title }),
@@ -83,17 +90,26 @@ function readAt(text: string, typed: string, at: number): Citation[] {
       ...(details.edition && { edition: details.edition }),
       ...(details.registration && { registration: details.registration }),
       number: { number: standard.number, raw: standard.raw, from: standard.from, to: standard.to },
-      to: details.number ? standard.to : details.to,
+      to: details.number ? standard.to : Math.max(details.to, bare?.to ?? 0),
     };
     return [citationOf(standard.type, { from: at, to: standard.to }, own)];
   }
   if (first >= '0' && first <= '9') return bareLaw(text, typed, at);
+  if (first === 'р') {
+    const decision = readDecision(text, typed, at);
+    if (decision) return [decision];
+  }
   if (first === 'у') {
     const approved = readApproved(text, typed, at);
     if (approved) return [approved];
   }
-  const alias = first === 'т' || first === 'п' ? readAlias(text, typed, at) : undefined;
-  if (alias) return [alias];
+  const alone =
+    first === 'п'
+      ? (readAlias(text, typed, at) ?? readInstruction(text, typed, at))
+      : first === 'т'
+        ? readAlias(text, typed, at)
+        : undefined;
+  if (alone) return [alone];
   const head = readHead(text, at);
   if (!head) return [];
   const quoted = readQuotedHead(text, typed, head);

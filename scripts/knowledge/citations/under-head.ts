@@ -2,6 +2,7 @@
 import { readAuthority, readRegion } from './authority.ts';
 import { match } from './canonical.ts';
 import type { Citation } from './citation.ts';
+import { dateBefore, type TypedDate } from './date.ts';
 import { type Details, readDetails } from './details.ts';
 import { RF } from './federal-bodies.ts';
 import type { Head } from './heads.ts';
@@ -17,7 +18,7 @@ const BARE_LIST = /(?:,| и|, и) (?=\d{2,4}(?:, \d|,? и \d| от \d|[.;)\n](?!
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
 const PLURAL_SEPARATOR =
-  /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)| (?=от \d{1,2}[. ])|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+  /[,;](?: и)? ?(?:\n ?[•-] ?|[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)| (?=от \d{1,2}[. ])|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
 /** «письма Минобрнауки от … № … и Рособрнадзора от … № …»: each with all of its own, so the word was a plural. */
 const ANOTHER = /(?:,| и|, и) (?=[а-я])/y;
@@ -34,7 +35,7 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
   const national = region === undefined ? nationalAt(text, head) : undefined;
   // «Федеральными законами: • от …»: a list follows.
-  const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
+  const list = head.plural ? (match(/ ?: ?\n? ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
   let details =
     readCoded(text, typed, head) ??
     readLetterhead(text, typed, head) ??
@@ -61,6 +62,10 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     sanitary,
   };
   const type = typeOf(head, details, options);
+  if (type === 'local_order' && details.number && !details.date) {
+    const day = stampedDay(text, head.from);
+    if (day) details.date = day;
+  }
   // «стандарта «Педагог», утвержденного приказом …»: what is cited is the order.
   const unnumbered = head.noun === 'professional-standard' && !details.number && !details.date;
   if (!type || (unnumbered && match(/ ?,? ?\(?утв/y, text, details.to))) return [];
@@ -135,12 +140,20 @@ function readCoded(text: string, typed: string, { noun, to }: Head): Details | u
 /** «приказами Министерства просвещения РФ: от … № …; от … № …»: the list follows the body that issued them all. */
 function readListed(text: string, typed: string, first: Details): Details | undefined {
   if (first.authorities.length === 0 || first.number || first.date) return undefined;
-  const colon = match(/ ?: ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
+  const colon = match(/ ?: ?\n? ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
   if (!colon) return undefined;
   return { ...readDetails(text, typed, first.to + colon[0].length, 'federal-law'), authorities: first.authorities };
 }
 
 const JOINT_NOUNS: ReadonlySet<Head['noun']> = new Set(['order', 'letter', 'directive']);
+
+/** «УТВЕРЖДЕНО 29.08.2024, приказ № 163»: the day of the stamp is the order's. */
+function stampedDay(text: string, at: number): TypedDate | undefined {
+  const comma = /,? ?$/.exec(text.slice(Math.max(0, at - 2), at))![0].length;
+  const day = dateBefore(text, at - comma);
+  return day && STAMP.test(text.slice(Math.max(0, day.from - 14), day.from)) ? day : undefined;
+}
+const STAMP = /(?:^|\n|утвержд(?:ено|аю|ен|ена|ены)[:»"]?) ?$/;
 
 /** «приказ Минпросвещения России № 232, Рособрнадзора № 551 от 04.04.2023»: one act with two numbers. */
 function joinSecondAuthority(text: string, typed: string, first: Details, head: Head): Details {
