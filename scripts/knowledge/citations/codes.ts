@@ -55,7 +55,7 @@ const FOUNDATIONS =
   /основ(?:ы|ам|ами|ах)? законодательства (?:российской федерации|рф|россии) (?:о культуре|о нотариате|об охране здоровья граждан|об архивном фонде[а-я ]{0,60}?архивах)(?![а-я])["»”]?/y;
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
-  /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
+  /((?:европейск[а-я]{2} )?конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
 const QUOTED_NAME = /,? [«"“]об? [^«»"“”\n]{5,150}[»"”]/y;
 /** Conventions that schools cite; of any other the name is read to where the sentence must go on. */
 const CONVENTION_NAME =
@@ -131,13 +131,15 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
   const name = match(QUOTED_NAME, text, start) ?? match(CONVENTION_NAME, text, start);
   if (!name) return [];
   const to = start + name[0].trimEnd().length;
-  const noun = head[1]!.startsWith('конвенц')
-    ? 'Конвенция'
-    : head[1]!.includes('деклараци')
-      ? head[1]!.startsWith('всеобщ')
-        ? 'Всеобщая декларация'
-        : 'Декларация'
-      : 'Международный пакт';
+  const noun = head[1]!.startsWith('европ')
+    ? 'Европейская конвенция'
+    : head[1]!.startsWith('конвенц')
+      ? 'Конвенция'
+      : head[1]!.includes('деклараци')
+        ? head[1]!.startsWith('всеобщ')
+          ? 'Всеобщая декларация'
+          : 'Декларация'
+        : 'Международный пакт';
   const issuer = / оон$/.test(head[0]) ? ' ООН' : '';
   return [{ type: 'convention', title: `${noun}${issuer} ${plainName(typed.slice(start, to))}`, from: at, to }];
 }

@@ -11,11 +11,12 @@ export interface TypedDate {
 
 const YEAR_WORD = '(?: ?(?:года|год(?![а-я])|г\\.?(?![а-я]))(?: ?\\.(?= ?[№n]))?)?';
 const NUMERIC = new RegExp(
-  `["«]?[ _]{0,20}(\\d{1,2})_*(?: ?["»][ _]?\\.?[ _]?| ?\\. ?)(\\d{1,2})_? ?\\.? ?(\\d{4}|\\d{2})(?![\\d])${YEAR_WORD}`,
+  `["«]?[ _]{0,20}(\\d{1,2})_*(?: ?["»][ _]?\\.?[ _]?| ?\\. ?)(\\d{1,2})_? ?\\.? ?(\\d{4}|\\d{2})(?!\\d|\\.\\d)${YEAR_WORD}`,
   'y',
 );
+/** «8/28 июля 1980 г.»: two bodies signed on two days, and by the later one the act was there. */
 const WORDY = new RegExp(
-  `["«“„]?[ _]{0,20}(\\d{1,2})[ _]{0,20}["»”“]?[ _]{0,20}([а-я]{3,8})\\.?[ _]{0,20}(\\d{4})(?!\\d)${YEAR_WORD}`,
+  `["«“„]?[ _]{0,20}(?:\\d{1,2}/)?(\\d{1,2})[ _]{0,20}["»”“]?[ _]{0,20}([а-я]{3,8})\\.?[ _]{0,20}(\\d{4})(?!\\d)${YEAR_WORD}`,
   'y',
 );
 const STRAY_DOT = / ?\.(?= ?[№n] ?\d)/y;
@@ -55,7 +56,7 @@ function fullYear(typed: string): string {
 /** The day that ends where something else begins: «от 29.12.2012 № 273-ФЗ». @param end the index after it and its blanks */
 export function dateBefore(text: string, end: number): TypedDate | undefined {
   for (let from = end - 8; from >= Math.max(0, end - 30); from--) {
-    if (/[\d«"]/.test(text[from - 1] ?? ' ')) continue;
+    if (/[\d.«"]/.test(text[from - 1] ?? ' ')) continue;
     const date = readDate(text, from);
     if (date && skipBlanks(text, date.to) === end) {
       const of = /от ?$/.exec(text.slice(Math.max(0, from - 3), from));

@@ -143,7 +143,9 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
     }
   }
   if (!details.date) {
-    const from = at + (match(/[ор]т:? ?(?:от )?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
+    const from =
+      at +
+      (match(/[ор]т:? ?(?:от )?(?:\d{1,2}\. (?=\d{1,2}\.\d{2}\.\d{4}))?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
     const date = readDate(text, from);
     if (
       date &&

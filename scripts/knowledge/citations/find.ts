@@ -9,6 +9,7 @@ import { canonical, skipBlanks } from './canonical.ts';
 import type { Citation } from './citation.ts';
 import { readNamedActs } from './codes.ts';
 import { compacted, moved } from './compact.ts';
+import { dateBefore, type TypedDate } from './date.ts';
 import { readDecision } from './decision.ts';
 import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
@@ -25,7 +26,7 @@ import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
 const ANCHOR =
-  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фк?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства р|решени[а-я]{1,3} (?=(?:[а-я-]+ ){0,3}(?:дум|собрани|совет|хурал))|поручени[а-я]{1,3} президента)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
+  /(?<![а-яa-z])(?:федеральн|фед\.? закон|фк?з(?![а-я])|закон|указ|постановлени|распоряжени|приказ|письм|писем|конституци|европейск[а-я]{2} конвенци|конвенци|деклараци|всеобщ[а-я]+ деклараци|международн[а-я]+ пакт|кодекс|трудов|семейн|гражданск|уголовн|налогов|бюджетн|жилищн|земельн|градостроительн|арбитражн|(?:тк|гк|гпк|ск|ук|уик|упк|нк|бк|жк|зк|апк|грк)(?: ?рф| ?рос|(?![а-я]))|коап|типов|примерн|методическ[а-я]* рекомендаци|рекомендаци|профессиональн[а-я]* стандарт|профстандарт|сан ?пин|санитарн[а-я-]+ правил[а-я]*(?: и норм[а-я]*)? \d|сп(?:а|ом)? ?№? ?\d|гн \d|(?:мр|mp) \d|гост|утв(?:\.|ержденн?[а-я]*) ?правительств|пр\. ?№|основ[а-я]{0,3} законодательства р|решени[а-я]{1,3} (?=(?:[а-я-]+ ){0,3}(?:дум|собрани|совет|хурал))|поручени[а-я]{1,3} президента)|(?<!\d)\d{1,4}(?= ?-? ?ф(?:кз|[з3])(?![а-я\d]))/g;
 
 /** Without one of these letters in a row there is nothing to look for: most paragraphs end here. */
 const CANDIDATE =
@@ -68,8 +69,14 @@ const inDefinition = (text: string, at: number): boolean =>
   /\(далее[^()]{0,40}$/.test(text.slice(Math.max(0, at - 50), at));
 
 /** First letters of codes, constitutions and conventions; of «СП», «СанПиН», «ГОСТ», «ГН», «МР». */
-const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвмо');
+const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвмое');
 const STANDARD_START: ReadonlySet<string> = new Set('сгмm');
+
+/** «Требованиями к … от 28.09.2020 СП 2.4.3648-20»: the day stands before the number. */
+function dayBefore(text: string, at: number): TypedDate | undefined {
+  const day = text[at - 1] === ' ' ? dateBefore(text, at) : undefined;
+  return day && text.startsWith('от', day.from) ? day : undefined;
+}
 
 function readAt(text: string, typed: string, at: number): Citation[] {
   const first = text[at]!;
@@ -82,11 +89,12 @@ function readAt(text: string, typed: string, at: number): Citation[] {
       standard.type === 'sanitary_rules' && !details.title
         ? readBareTitle(typed, skipBlanks(text, standard.to), true)
         : undefined;
+    const date = details.date ?? dayBefore(text, at);
     const title = details.title ?? bare ?? enclosingTitle(text, typed, standard);
     const own: Details = {
       authorities: [],
       ...(title && { title }),
-      ...(details.date && { date: details.date }),
+      ...(date && { date }),
       ...(details.edition && { edition: details.edition }),
       ...(details.registration && { registration: details.registration }),
       number: { number: standard.number, raw: standard.raw, from: standard.from, to: standard.to },
