@@ -74,6 +74,11 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
       details.to = apart.to;
       continue;
     }
+    const again = repeatedTitle(text, typed, details);
+    if (again !== undefined) {
+      details.to = again;
+      continue;
+    }
     const aside = match(ASIDE, text, to);
     if (aside && (details.number || details.date)) {
       details.to = to + aside[0].length;
@@ -97,6 +102,18 @@ function titleApart(text: string, typed: string, details: Details, bracket: bool
   const gap = match(bracket ? / ?, ?(?=[«"“„]об? [а-я])/y : /\)? ?, ?(?=[«"“„]об? [а-я])/y, text, to);
   const read = gap ? readTitle(typed, to + gap[0].length, true) : undefined;
   return read?.closed && !match(/ ?,? ?(?:от ["«]?\d|№|n ?\d)/y, text, read.to) ? read : undefined;
+}
+
+/** «Законом «Об образовании» от … № 273-ФЗ «Об образовании» (ред. …)»: the title stands on both sides of the details. */
+function repeatedTitle(text: string, typed: string, { title, number, to }: Details): number | undefined {
+  if (!title || !number || title.to > number.from) return undefined;
+  const again = readTitle(typed, skipBlanks(text, to), true);
+  const bare = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[\s«»"“”„]+/gu, ' ')
+      .trim();
+  return again && bare(again.text) === bare(title.text) ? again.to : undefined;
 }
 
 /** A body's name begins with a word, and not with what announces a date or a title. */

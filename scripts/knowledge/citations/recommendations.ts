@@ -32,12 +32,24 @@ export function readRecommendations(text: string, typed: string, head: Head): Ci
     authorities: [...first.authorities, ...(approved ? body.authorities : [])],
   };
   if (first.authorities.length > 0) details.authorities = first.authorities;
-  const merged = { ...details, ...(first.number && { number: first.number }) };
+  const merged = withStandard(text, typed, { ...details, ...(first.number && { number: first.number }) });
   const type = merged.number?.number.startsWith('МР ') ? 'methodical_recommendations' : typeOf(head, merged);
   return type ? [citationOf(type, { from: head.from, to: head.to }, merged)] : [];
 }
 
 const SIGN = / ?(?:№|n) ?/y;
+/** «МР 2.4.0150-19/01-230/13-01»: the index of the second body that approved them. */
+const PARTNERS_INDEX = /(?:\/\d{1,4}-\d{1,4})+/y;
+
+/** «…, утвержденные Роспотребнадзором от 14.08.2019 № МР 2.4.0150-19/01-230/13-01»: the number after all the rest. */
+function withStandard(text: string, typed: string, details: Details): Details {
+  const sign = details.number ? null : match(SIGN, text, details.to);
+  const found = sign && readStandard(text, typed, details.to + sign[0].length);
+  if (!found) return details;
+  const more = match(PARTNERS_INDEX, text, found.to)?.[0] ?? '';
+  const to = found.to + more.length;
+  return { ...details, number: { ...found, number: found.number + more, raw: found.raw + more, to }, to };
+}
 
 /** «рекомендации Роспотребнадзора по … № МР 2.4.0179-20 от …»: a number that has its own kind, or plain details. */
 function afterName(text: string, typed: string, at: number): Details {
