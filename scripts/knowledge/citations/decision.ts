@@ -14,6 +14,8 @@ const BODY =
 /** Without deputies in its name only such a council is one of a place. */
 const OF_A_PLACE =
   /(?:городск|районн|окружн|областн|краев|сельск|поселков|муниципальн|законодательн|земск|народн)[а-я]+ $/;
+const COUNCIL_OF =
+  /^ (?:муниципального (?:образования|района|округа)|городского (?:округа|поселения)|сельского поселения) /;
 /** The place, up to the details. */
 const PLACE =
   /(?: (?!от ["«]?\d|№|n ?\d|об? [а-я]|утвержд)(?:[а-я-]+\.?|[«"](?!об? )[^«»"\n]{2,40}[»"])){0,10}(?=,? (?:от ["«]?\d|№|n \d|[«"]об? ))/y;
@@ -27,8 +29,9 @@ export function readDecision(text: string, typed: string, at: number): Citation 
   const body = head && match(BODY, text, from);
   if (!body) return undefined;
   const [whole, adjectives, noun, deputies = ''] = body;
-  if (!deputies && !noun!.startsWith('дум') && !OF_A_PLACE.test(adjectives!)) return undefined;
   const end = from + whole.length;
+  const ofPlace = OF_A_PLACE.test(adjectives!) || COUNCIL_OF.test(text.slice(end, end + 30));
+  if (!deputies && !noun!.startsWith('дум') && !ofPlace) return undefined;
   const place = match(PLACE, text, end);
   if (!place || SCHOOL.test(adjectives! + place[0]) || (!adjectives && !place[0].trim())) return undefined;
   const to = end + place[0].length;
