@@ -35,7 +35,8 @@ export function readDecision(text: string, typed: string, at: number): Citation 
   const place = match(PLACE, text, end);
   if (!place || SCHOOL.test(adjectives! + place[0]) || (!adjectives && !place[0].trim())) return undefined;
   const to = end + place[0].length;
-  const details = readDetails(text, typed, to, 'professional-standard');
+  // The council is read already: no words that follow are another body's name.
+  const details = readDetails(text, typed, to, 'federal-law');
   if (!details.date || !details.number) return undefined;
   const words = typed.slice(from, from + adjectives!.length);
   const name = `${inNominative(words, noun!)}${nominativeOf(noun!)}${deputies}${typed.slice(end, to).replace(/\s+/gu, ' ')}`;

@@ -4,6 +4,7 @@ import { match, skipBlanks } from './canonical.ts';
 import { readDate, type TypedDate } from './date.ts';
 import type { HeadNoun } from './heads.ts';
 import { readNumber, type TypedNumber } from './number.ts';
+import { withSecond } from './second-number.ts';
 import { type Registration, readTail } from './tails.ts';
 import { readBareTitle, readTitle, type TypedTitle } from './title.ts';
 
@@ -123,28 +124,6 @@ const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]�
 /** «Указом Президента Российской Федерации И.И. Иванова от …». */
 const NAMED = / (?:[а-я]\. ?){1,2}[а-я-]{3,20}(?= (?:от ["«]?\d|№))/y;
 const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
-/** Laws of Yakutia carry a second number: «1401-З № 359-V». */
-const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
-
-/** «N МД-1077/19, НП-02-07/4568»: the index of the second of two bodies. */
-const PARTNERS_NUMBER = / ?, ?(?:(?:№|n) ?)?([а-я]{1,3}-[\d/-]{3,20})(?= |$)/y;
-
-function withSecond(
-  text: string,
-  typed: string,
-  first: TypedNumber,
-  noun: HeadNoun | 'code',
-  joint: boolean,
-): TypedNumber {
-  const second = noun === 'law' ? match(SECOND_NUMBER, text, first.to) : null;
-  const partners = joint ? match(PARTNERS_NUMBER, text, first.to) : null;
-  const found = second ?? partners;
-  if (!found) return first;
-  const to = first.to + found[0].length;
-  const raw = typed.slice(first.from, to);
-  const more = second ? typed.slice(first.to, to) : `/${partners![1]!.toUpperCase()}`;
-  return { number: first.number + more, raw, from: first.from, to };
-}
 
 function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code', details: Details): boolean {
   if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun) && match(WORD, text, at)) {

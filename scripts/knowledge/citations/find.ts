@@ -5,23 +5,19 @@
 import { readAlias } from './alias.ts';
 import { readApproved } from './approved-by.ts';
 import { bareLaw } from './bare-law.ts';
-import { canonical, skipBlanks } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import type { Citation } from './citation.ts';
 import { readNamedActs } from './codes.ts';
 import { compacted, moved } from './compact.ts';
-import { dateBefore, type TypedDate } from './date.ts';
 import { readDecision } from './decision.ts';
-import { type Details, readDetails } from './details.ts';
 import { readHead } from './heads.ts';
 import { readInstruction } from './instruction.ts';
 import { joinedLines, SOFT_END, withBlanks } from './line-ends.ts';
-import { citationOf } from './make.ts';
 import { namedCitation } from './named-citation.ts';
 import { readQuotedHead } from './quoted-head.ts';
 import { readRecommendations } from './recommendations.ts';
-import { enclosingTitle, readStandard } from './standards.ts';
+import { standardCitation } from './standard-citation.ts';
 import { attachStructural } from './surroundings.ts';
-import { readBareTitle } from './title.ts';
 import { readUnderHead } from './under-head.ts';
 
 /** Words that begin a citation, and the one suffix that is a citation by itself. */
@@ -72,52 +68,26 @@ const inDefinition = (text: string, at: number): boolean =>
 const NAMED_START: ReadonlySet<string> = new Set('тсгунбжзакдвмое');
 const STANDARD_START: ReadonlySet<string> = new Set('сгмm');
 
-/** «Требованиями к … от 28.09.2020 СП 2.4.3648-20»: the day stands before the number. */
-function dayBefore(text: string, at: number): TypedDate | undefined {
-  const day = text[at - 1] === ' ' ? dateBefore(text, at) : undefined;
-  return day && text.startsWith('от', day.from) ? day : undefined;
-}
+/** Acts that are read from their first word on, by its first letter. */
+const WHOLE: Readonly<Record<string, readonly Reader[]>> = {
+  п: [readAlias, readInstruction],
+  р: [readDecision],
+  т: [readAlias],
+  у: [readApproved],
+};
+type Reader = (text: string, typed: string, at: number) => Citation | undefined;
 
 function readAt(text: string, typed: string, at: number): Citation[] {
   const first = text[at]!;
   const named = NAMED_START.has(first) ? readNamedActs(text, typed, at) : [];
   if (named.length > 0) return named.map((act) => namedCitation(text, typed, act));
-  const standard = STANDARD_START.has(first) ? readStandard(text, typed, at) : undefined;
-  if (standard) {
-    const details = readDetails(text, typed, standard.to, 'federal-law');
-    const bare =
-      standard.type === 'sanitary_rules' && !details.title
-        ? readBareTitle(typed, skipBlanks(text, standard.to), true)
-        : undefined;
-    const date = details.date ?? dayBefore(text, at);
-    const title = details.title ?? bare ?? enclosingTitle(text, typed, standard);
-    const own: Details = {
-      authorities: [],
-      ...(title && { title }),
-      ...(date && { date }),
-      ...(details.edition && { edition: details.edition }),
-      ...(details.registration && { registration: details.registration }),
-      number: { number: standard.number, raw: standard.raw, from: standard.from, to: standard.to },
-      to: details.number ? standard.to : Math.max(details.to, bare?.to ?? 0),
-    };
-    return [citationOf(standard.type, { from: at, to: standard.to }, own)];
-  }
+  const standard = STANDARD_START.has(first) ? standardCitation(text, typed, at) : undefined;
+  if (standard) return [standard];
   if (first >= '0' && first <= '9') return bareLaw(text, typed, at);
-  if (first === 'р') {
-    const decision = readDecision(text, typed, at);
-    if (decision) return [decision];
+  for (const read of WHOLE[first] ?? []) {
+    const whole = read(text, typed, at);
+    if (whole) return [whole];
   }
-  if (first === 'у') {
-    const approved = readApproved(text, typed, at);
-    if (approved) return [approved];
-  }
-  const alone =
-    first === 'п'
-      ? (readAlias(text, typed, at) ?? readInstruction(text, typed, at))
-      : first === 'т'
-        ? readAlias(text, typed, at)
-        : undefined;
-  if (alone) return [alone];
   const head = readHead(text, at);
   if (!head) return [];
   const quoted = readQuotedHead(text, typed, head);
