@@ -10,6 +10,7 @@ export const LABELS = {
   'citation-fresh.yaml': 'ещё формы с сайтов, размеченные до настройки',
   'citation-blind-a.yaml': 'слепой набор А',
   'citation-blind-b.yaml': 'слепой набор Б',
+  'citation-average.yaml': 'обычные страницы, подряд',
 } as const;
 
 /** @throws Error when the file is not YAML */

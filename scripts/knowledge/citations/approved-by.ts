@@ -1,10 +1,13 @@
-/** «Типовое положение …, утвержденное Правительством РФ от 18 июля 2008 г. № 543»: a decree whose own name is left out. */
+/**
+ * «Типовое положение …, утвержденное Правительством РФ от 18 июля 2008 г. № 543», «СП 2.4.3648-20, утв. Главным санитарным
+ * врачом РФ 28.09.2020 № 28»: a decree whose own name is left out.
+ */
 import { match } from './canonical.ts';
 import type { Citation } from './citation.ts';
 import { readDetails } from './details.ts';
 import { citationOf } from './make.ts';
 
-const APPROVED = /утв(?:\.|ержденн?[а-я]*) ?(?=правительств)/y;
+const APPROVED = /утв(?:\.|ержденн?[а-я]*) ?(?=правительств|главн[а-я]* (?:государственн[а-я]* )?санитарн[а-я]* врач)/y;
 
 /**
  * Read it; only a day and a number together say that an act is meant.
@@ -19,6 +22,7 @@ export function readApproved(text: string, typed: string, at: number): Citation 
   const { authorities, date, number } = details;
   const [body] = authorities;
   if (!body || !date || !number) return undefined;
+  if (body.level === 'chief-doctor') return citationOf('chief_sanitary_decree', { from, to: body.to }, details);
   const directive = /-р$/i.test(number.number);
   const head = { from, to: body.to };
   if (body.level === 'government')

@@ -33,6 +33,13 @@ export function readRegion(text: string, at: number): number | undefined {
   return found ? at + found[0].length : undefined;
 }
 
+/** «Министерства образования СО», «Правительства НСО»: a region by its letters, which several share. */
+const LETTERS = /\s(?:[А-Я]{1,3}О|[АЗКПСХ]К|СПб)(?![А-Яа-яё-])/uy;
+
+/** In a line of capitals nothing tells letters of a region from a preposition. */
+const lettersOf = (typed: string, from: number, end: number): RegExpExecArray | null =>
+  /[а-яё]/.test(typed.slice(from, end)) ? match(LETTERS, typed, end) : null;
+
 /** «Министерства образования, науки и молодежной политики Краснодарского края»: it goes on, so it is not the federal one. */
 const GOES_ON = new RegExp(
   `(?:(?:,| и)? (?!от |об? |по |мин|федеральн|рос)[а-я-]+){1,8}?(?:${REGION.source}|${REPUBLIC.source})`,
@@ -95,7 +102,10 @@ export function readAuthority(text: string, typed: string, at: number): TypedAut
     const national = match(NATIONAL, text, end);
     const place = national
       ? null
-      : (match(REGION, text, end) ?? match(REPUBLIC, text, end) ?? match(GOES_ON, text, end));
+      : (match(REGION, text, end) ??
+        match(REPUBLIC, text, end) ??
+        lettersOf(typed, at, end) ??
+        match(GOES_ON, text, end));
     if (place && (!nickname || level !== 'federal')) break;
     if (place) {
       const to = end + place[0].length;

@@ -1,6 +1,6 @@
-import { match, skipBlanks } from './canonical.ts';
+import { match } from './canonical.ts';
 import type { Citation, CitationType } from './citation.ts';
-import { readDate, type TypedDate } from './date.ts';
+import { dateBefore } from './date.ts';
 import { readDetails } from './details.ts';
 import { citationOf } from './make.ts';
 import { readNumber } from './number.ts';
@@ -15,7 +15,7 @@ export function bareLaw(text: string, typed: string, at: number): Citation[] {
   const sign = /(?:№|n) ?$/.exec(text.slice(Math.max(0, at - 3), at));
   const number = readNumber(text, typed, at, { sign: false });
   // «ст. 58 ФЗ» is an article of a law: without № the suffix must be joined by a hyphen.
-  if (!number || (!sign && !/\d ?-/.test(text.slice(at, number.to)))) return [];
+  if (!number || (!sign && !/\d ?-/.test(text.slice(at, number.to)) && !namesLaw(text, at))) return [];
   const details = readDetails(text, typed, number.to, 'federal-law');
   const start = at - (sign?.[0].length ?? 0);
   const date = before ? dateBefore(text, start) : undefined;
@@ -24,14 +24,8 @@ export function bareLaw(text: string, typed: string, at: number): Citation[] {
   return [citationOf(type, { from: date?.from ?? start, to: number.to }, own)];
 }
 
-function dateBefore(text: string, end: number): TypedDate | undefined {
-  for (let from = end - 8; from >= Math.max(0, end - 30); from--) {
-    if (/[\d«"]/.test(text[from - 1] ?? ' ')) continue;
-    const date = readDate(text, from);
-    if (date && skipBlanks(text, date.to) === end) {
-      const of = /от ?$/.exec(text.slice(Math.max(0, from - 3), from));
-      return { ...date, from: from - (of?.[0].length ?? 0) };
-    }
-  }
-  return undefined;
-}
+/** «согласно 273 ФЗ»: after such a word it is no article's number. */
+const namesLaw = (text: string, at: number): boolean =>
+  /(?:^|[(\n]|[ (](?:с|со|по|согласно|соответствии с|требовани[а-я]+|норм[а-я]{0,3}) )$/.test(
+    text.slice(Math.max(0, at - 20), at),
+  ) && match(/\d{2,3} фз(?![а-я])/y, text, at) !== null;

@@ -45,13 +45,17 @@ const SHORT_CODE = new RegExp(
 );
 /** «ст. 192 ТК»: after an article no one takes it for anything else. */
 const BARE_CODE = new RegExp(`(${CODES.map(([, , short]) => short).join('|')})(?![а-я])`, 'y');
+const SPELT_OUT = new RegExp(` ?- (?:${CODE_ADJECTIVES}) кодекс`, 'y');
 const ARTICLE_BEFORE = /(?:ст\.?|стать[а-я]+|статей|гл\.?|глав[а-я]+) ?\d[\d.,; и-]{0,30}$/;
 /** «проспект Конституции», «День Конституции». */
 const NAMED_AFTER =
   /(?:^|[^а-я])(?:ул(?:иц[а-я]+|\.)|пр(?:-т|оспект[а-я]*|-кт|осп\.|\.)|пл(?:ощад[а-я]+|\.)|пер(?:еулок|\.)|д(?:ень|ня|ню|нем|не)) ?$/;
+/** The four «Основы» of 1992 and 1993: laws of the Federation that go by their name. */
+const FOUNDATIONS =
+  /основ(?:ы|ам|ами|ах)? законодательства (?:российской федерации|рф|россии) (?:о культуре|о нотариате|об охране здоровья граждан|об архивном фонде[а-я ]{0,60}?архивах)(?![а-я])["»”]?/y;
 const CONSTITUTION = new RegExp(`конституци(?:я|и|ю|ей)(?![а-я])${RF}`, 'y');
 const CONVENTION =
-  /(конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
+  /((?:европейск[а-я]{2} )?конвенци(?:я|и|ю|ей|й|ям|ями|ях)|(?:всеобщ[а-я]+ )?деклараци(?:я|и|ю|ей)|международн[а-я]+ пакт(?:а|у|ом|е)?)(?: (?:оон|организации объединенных наций))?(?=,? (?:об? |прав |[«"“]об? ))/y;
 const QUOTED_NAME = /,? [«"“]об? [^«»"“”\n]{5,150}[»"”]/y;
 /** Conventions that schools cite; of any other the name is read to where the sentence must go on. */
 const CONVENTION_NAME =
@@ -72,8 +76,16 @@ export function readNamedActs(text: string, typed: string, at: number): NamedAct
     match(SHORT_CODE, text, at) ??
     (ARTICLE_BEFORE.test(text.slice(Math.max(0, at - 50), at)) ? match(BARE_CODE, text, at) : null);
   if (short) {
+    // «ТК РФ – Трудовой кодекс Российской Федерации» in a list of short names: the code is named after it.
+    if (match(SPELT_OUT, text, at + short[0].length)) return [];
     const [, name] = CODES.find(([, , abbreviation]) => abbreviation === short[1])!;
     return [{ type: 'code', title: name + WITH_RF, from: at, to: at + short[0].length }];
+  }
+  const foundations = match(FOUNDATIONS, text, at);
+  if (foundations) {
+    const to = at + foundations[0].length;
+    const name = foundations[0].replace(/["«“»”]/g, '').replace(/^.*?(?=об? )/, '');
+    return [{ type: 'law_rf', title: `Основы законодательства${WITH_RF} ${name}`, from: at, to }];
   }
   const constitution = match(CONSTITUTION, text, at);
   if (constitution) {
@@ -119,13 +131,15 @@ function conventionAt(text: string, typed: string, at: number): NamedAct[] {
   const name = match(QUOTED_NAME, text, start) ?? match(CONVENTION_NAME, text, start);
   if (!name) return [];
   const to = start + name[0].trimEnd().length;
-  const noun = head[1]!.startsWith('конвенц')
-    ? 'Конвенция'
-    : head[1]!.includes('деклараци')
-      ? head[1]!.startsWith('всеобщ')
-        ? 'Всеобщая декларация'
-        : 'Декларация'
-      : 'Международный пакт';
+  const noun = head[1]!.startsWith('европ')
+    ? 'Европейская конвенция'
+    : head[1]!.startsWith('конвенц')
+      ? 'Конвенция'
+      : head[1]!.includes('деклараци')
+        ? head[1]!.startsWith('всеобщ')
+          ? 'Всеобщая декларация'
+          : 'Декларация'
+        : 'Международный пакт';
   const issuer = / оон$/.test(head[0]) ? ' ООН' : '';
   return [{ type: 'convention', title: `${noun}${issuer} ${plainName(typed.slice(start, to))}`, from: at, to }];
 }

@@ -4,6 +4,7 @@ import { match, skipBlanks } from './canonical.ts';
 import { readDate, type TypedDate } from './date.ts';
 import type { HeadNoun } from './heads.ts';
 import { readNumber, type TypedNumber } from './number.ts';
+import { withSecond } from './second-number.ts';
 import { type Registration, readTail } from './tails.ts';
 import { readBareTitle, readTitle, type TypedTitle } from './title.ts';
 
@@ -61,13 +62,22 @@ export function readDetails(text: string, typed: string, at: number, noun: HeadN
       bracket = false;
       continue;
     }
-    const comma = match(/ ?, ?(?=от ["«]?\d|№|n \d)/y, text, to);
+    const comma = match(/ ?, ?(?:принят[а-я]{1,3} (?:от )?(?=\d)|(?=от ["«]?\d|№|n \d))/y, text, to);
+    // «№ 273-ФЗ. от 29.12.2012»: a stop of the hand.
+    const stop = details.number && !details.date ? match(/ ?\. ?(?=от \d)/y, text, to) : null;
+    if (stop && typed[to + stop[0].length] === 'о' && readOne(text, typed, to + stop[0].length, noun, details))
+      continue;
     if (comma && !(details.date && details.number) && readOne(text, typed, to + comma[0].length, noun, details))
       continue;
     const apart = titleApart(text, typed, details, bracket);
     if (apart) {
       details.title = apart;
       details.to = apart.to;
+      continue;
+    }
+    const again = repeatedTitle(text, typed, details);
+    if (again !== undefined) {
+      details.to = again;
       continue;
     }
     const aside = match(ASIDE, text, to);
@@ -95,6 +105,18 @@ function titleApart(text: string, typed: string, details: Details, bracket: bool
   return read?.closed && !match(/ ?,? ?(?:от ["«]?\d|№|n ?\d)/y, text, read.to) ? read : undefined;
 }
 
+/** «Законом «Об образовании» от … № 273-ФЗ «Об образовании» (ред. …)»: the title stands on both sides of the details. */
+function repeatedTitle(text: string, typed: string, { title, number, to }: Details): number | undefined {
+  if (!title || !number || title.to > number.from) return undefined;
+  const again = readTitle(typed, skipBlanks(text, to), true);
+  const bare = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[\s«»"“”„]+/gu, ' ')
+      .trim();
+  return again && bare(again.text) === bare(title.text) ? again.to : undefined;
+}
+
 /** A body's name begins with a word, and not with what announces a date or a title. */
 const WORD = /(?!(?:от|об?|за|n)[: «"\d])[а-я]/y;
 /** «/ст. 1728/» is the place of publication; «г. Москва» between number and title is where it was signed. */
@@ -102,8 +124,6 @@ const ASIDE = / ?\/ ?ст\. ?\d{1,5} ?\/| ?г\. ?[а-я-]{3,20}(?= ?[«"“„]�
 /** «Указом Президента Российской Федерации И.И. Иванова от …». */
 const NAMED = / (?:[а-я]\. ?){1,2}[а-я-]{3,20}(?= (?:от ["«]?\d|№))/y;
 const NO_NUMBER = /(?:№|n) ?б ?\/ ?н\.?(?![а-я])/y;
-/** Laws of Yakutia carry a second number: «1401-З № 359-V». */
-const SECOND_NUMBER = / (?:№|n) ?\d{1,4}-[ivx]{1,4}(?![a-z\d])/y;
 
 function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code', details: Details): boolean {
   if (details.authorities.length === 0 && !NO_AUTHORITY.has(noun) && match(WORD, text, at)) {
@@ -112,14 +132,16 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
       details.authorities = authorities;
       details.to = authorities.at(-1)!.to;
       // «… Российской Федерации (Минобрнауки России) от …».
-      details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d))/y, text, details.to)?.[0].length ?? 0;
+      details.to += match(/ ?\([а-я .-]{3,40}\)(?= (?:от ?[«"]?\d|№|n \d|[«"“„]))/y, text, details.to)?.[0].length ?? 0;
       if (authorities[0]!.level === 'president') details.to += match(NAMED, text, details.to)?.[0].length ?? 0;
       if (noun === 'letter') details.to = afterAddressee(text, typed, details.to);
       return true;
     }
   }
   if (!details.date) {
-    const from = at + (match(/[ор]т:? ?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
+    const from =
+      at +
+      (match(/[ор]т:? ?(?:от )?(?:\d{1,2}\. (?=\d{1,2}\.\d{2}\.\d{4}))?(?=[\d«"“ _])/y, text, at)?.[0].length ?? 0);
     const date = readDate(text, from);
     if (
       date &&
@@ -142,11 +164,8 @@ function readOne(text: string, typed: string, at: number, noun: HeadNoun | 'code
         ? readNumber(text, typed, at, { sign: false })
         : undefined);
     if (number) {
-      const second = noun === 'law' ? match(SECOND_NUMBER, text, number.to) : null;
-      const to = number.to + (second?.[0].length ?? 0);
-      const more = typed.slice(number.to, to);
-      details.number = second ? { ...number, number: number.number + more, raw: number.raw + more, to } : number;
-      details.to = to;
+      details.number = withSecond(text, typed, number, noun, details.authorities.length > 1);
+      details.to = details.number.to;
       return true;
     }
     const none = details.numberless ? null : match(NO_NUMBER, text, at);

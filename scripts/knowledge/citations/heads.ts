@@ -41,7 +41,14 @@ const HEADS: readonly [HeadNoun, RegExp][] = [
   ['decree-of-president', new RegExp(`указ${MASCULINE}`, 'y')],
   ['decree', new RegExp(`постановлени${NEUTER}`, 'y')],
   ['directive', new RegExp(`распоряжени${NEUTER}`, 'y')],
-  ['order', new RegExp(`приказ${MASCULINE}`, 'y')],
+  // «УТВЕРЖДАЮ: Директор … Пр. № 334»: elsewhere «пр.» is a protocol, an avenue or «и прочее».
+  [
+    'order',
+    new RegExp(
+      `приказ${MASCULINE}|(?<=утвержда(?:(?!принят|рассмотр|согласов|совет)[^№;]){1,120})пр\\. ?(?=№ ?\\d)`,
+      'y',
+    ),
+  ],
   // «<Письмо> Минобрнауки»: as legal databases type it.
   ['letter', /(?:письм(?:о|а|у|ом|е|ам|ами|ах)|писем)(?![а-я])>?/y],
   ['professional-standard', new RegExp(`(?:профессиональн[а-я]* |проф)стандарт${MASCULINE}`, 'y')],

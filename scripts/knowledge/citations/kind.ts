@@ -87,7 +87,7 @@ function lawType(
   if (/-(?:\d{1,4}-)?(?:[КОР]?З|ЗРК|ЗКО|ЗО|З)/iu.test(number)) return 'regional_law';
   if (/^\d+$/.test(number) && date !== null && date >= FEDERAL_LAWS_SINCE) return 'federal_law';
   // «Закон РФ «Об образовании в Российской Федерации»» is the federal law of 2012 under its predecessor's name.
-  if (national && !/в Российской Федерации|в РФ/.test(title ?? '')) return 'law_rf';
+  if (national && !/в\s(?:Российской\sФедерации|РФ)/.test(title ?? '')) return 'law_rf';
   return 'federal_law';
 }
 

@@ -11,7 +11,12 @@ const NEXT_ACT =
   '(?-i:(?:Федеральн(?:ый|ым|ом) |Закон(?:ом)? |Приказ(?:ом)? |Указ(?:ом)? |Постановление(?:м)? |Распоряжение(?:м)? |Письмо(?:м)? |Устав(?:ом)? |Конституци(?:я|ей) |Конвенци(?:я|ей) ))';
 /** What can end the act before it. */
 const ACT_ENDS = '(?<=[»"”.;:)\\d][^\\S\\n]{0,3})';
-const SOFT_LINE_END = new RegExp(`(?!${ACT_ENDS}\\r?\\n[^\\S\\n]*${NEXT_ACT})\\r?\\n(?!${NEXT_ITEM})`, 'giu');
+/** An empty line within the details of an act, as the text of a page leaves it: «Российской Федерации / / от 10 августа». */
+const PAGE_GAP = '(?<=[а-яё»"]|[а-яё]\\.)\\r?\\n[^\\S\\n]*\\r?\\n(?=(?-i:от) [«"]?\\d{1,2}[»". ])';
+const SOFT_LINE_END = new RegExp(
+  `${PAGE_GAP}|(?!${ACT_ENDS}\\r?\\n[^\\S\\n]*${NEXT_ACT})\\r?\\n(?!${NEXT_ITEM})`,
+  'giu',
+);
 
 /** @returns a text of the same length, in UTF-16 units, where only line ends that part paragraphs or items are left */
 export function joinedLines(typed: string): string {

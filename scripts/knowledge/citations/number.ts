@@ -11,7 +11,7 @@ export interface TypedNumber {
   to: number;
 }
 
-const SIGN = /(?:(?:за )?№ ?№?|n[º°]|no?\.?(?= ?_*\d)|n(?= ?[\dа-я]+[-/\d]))/y;
+const SIGN = /(?:(?:за )?№ ?№?|n[º°]|no?\.?(?= ?_*\d)|n(?= ?(?:[\dа-я]+|[a-z]{1,3})[-/\d]))/y;
 /** «№_93», «№ - 411»: what is left of a form. */
 const FILLING = /[ _]*(?:- ?(?=\d))?/y;
 
@@ -20,12 +20,12 @@ const SUFFIX = 'ф[з3z]|фкз|рп|р|ст|пп|п|па|кз|оз|рз|зрк|
 /** Series of a school's orders, set apart by a blank: «98 о/д», «023/19 ОД», «7 л/с». */
 const SCHOOL_SERIES = 'о ?[/\\\\] ?д|о\\. ?д\\.?|од|ос|осн|л ?[/\\\\] ?с|лс';
 const NUMBER = new RegExp(
-  `(?:[a-zа-я]{1,6} ?- ?)?\\d+(?:[зэо](?= ?- ?фз)|(?:вн|н)(?=[/-]\\d))?${
+  `(?:[a-zа-я]{1,6} ?- ?|[а-я]{2}(?=\\d{2,4}/\\d))?\\d+(?:[зэо](?= ?- ?фз)|(?:вн|н)(?=[/-]\\d))?${
     // «03-51/64», «191-01-39/16-ги», «68-зрк/2015»; a dot only between digits.
-    '(?:\\.\\d+|[/-](?!об? (?!от |по )|от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
+    '(?:\\.\\d+|[/\\\\-](?!об? (?!от |по )|от )(?:ф[з3z](?![а-яa-z\\d])|\\d+(?:вн|н(?![а-я]))?|[ivx]{1,4}(?![a-z])|[a-zа-я]{1,6}(?![a-zа-я])))*'
   }${
     // «761н», «273фз», «ММВ-7-11/671@».
-    '(?:(?:н|вн|фз|ф3|фкз|о[/\\\\]?д|ос|осн|[абдежзклмнпртуфхшэюя])(?![a-zа-я\\d]))?@?'
+    '(?:(?:н|вн|фз|ф3|фкз|о[/\\\\]?д|ос|осн|гс|[абдежзклмнпртуфхшэюя])(?![a-zа-я\\d]))?@?'
   }(?:(?: ?- ?| (?=ф))(?:${SUFFIX})(?![a-zа-я\\d])| (?:${SCHOOL_SERIES})(?![a-zа-я\\d])|(?: -|- )\\d{1,6}(?:/\\d+)?(?![\\d.,])|(?: / ?|/ )\\d{1,3}(?![\\d.,]))?`,
   'y',
 );
@@ -46,12 +46,14 @@ export function readNumber(text: string, typed: string, at: number, { sign = tru
   }
   const found = match(NUMBER, text, from);
   if (!found) return undefined;
-  // «№ 181-О Порядок …», «№ 97о ПОЛОЖЕНИЕ»: a small word after «О» would make it a title.
-  const series = match(/(?:[-–—]О|о)(?=[^\S\n]+[А-ЯЁ])/uy, typed, from + found[0].length);
+  const series = match(SERIES_O, typed, from + found[0].length);
   const to = from + found[0].length + (series?.[0].length ?? 0);
   const raw = typed.slice(from, to);
   return { number: normalNumber(raw), raw, from, to: to + match(/_*/y, text, to)![0].length };
 }
+
+/** «№ 181-О Порядок …», «№ 107-о ПОЛОЖЕНИЕ», «№ 207-О «О проведении …»», «№ 97о …»: a small word after «О» would make it a title. */
+const SERIES_O = /(?:[^\S\n]?[-–—][^\S\n]?[Оо](?=[^\S\n]+[А-ЯЁ]|\s*(?:[«"“„,;.)]|\n|$))|о(?=[^\S\n]+[А-ЯЁ]))/uy;
 
 const SCHOOL_BLANK = /^\s+(?:о|л)/iu;
 

@@ -69,6 +69,11 @@ const LIST = /\.? ?, ?(?:и |или |а также )?| (?:и|или) /y;
 /** «Глава 6. Статья 61»: headings copied from the act. */
 const HEADING = /\. ?(?=стать|ст\.)/y;
 
+/** «п. 5 ч. 1. ст. 43»: before a shortened word it ends no sentence. */
+const STRAY_DOT = /\. ?(?=(?:ст|ч|п)\. ?\d)/y;
+/** «п. 2 ч. 3 ст. 28; ст. 35»: places of one act that are whole. */
+const PLACES = /; ?/y;
+
 /** Units one inside another, and whether a comma alone parts them from those before. */
 interface Chain {
   groups: Group[];
@@ -109,8 +114,11 @@ export function readStructural(text: string, at: number): StructuralPhrase | und
     }
     opened = null;
     const larger = group.unit === 'glava' || group.unit === 'razdel';
-    const joint = match(LIST, text, to) ?? (larger ? match(HEADING, text, to) : null);
-    const nested = skipBlanks(text, to);
+    const joint =
+      match(LIST, text, to) ??
+      (larger ? match(HEADING, text, to) : null) ??
+      (chain.some(({ unit }) => unit === 'statya') ? match(PLACES, text, to) : null);
+    const nested = skipBlanks(text, to + (match(STRAY_DOT, text, to)?.[0].length ?? 0));
     if (readsUnit(text, nested)) next = nested;
     else if (joint && readsUnit(text, to + joint[0].length)) {
       chains.push({ groups: chain, comma });

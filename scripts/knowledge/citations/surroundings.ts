@@ -61,10 +61,19 @@ function capitalBefore(text: string, at: number, clause: number): boolean {
   );
 }
 
+/** «ст. 28; п. 20 ч. 1 ст. 34»: such a mark parts places of one act. */
+const PLACES = /(?:ст\.|статьи) ?\d[\d.]*; ?(?:(?:п|ч|ст)\.|стать|част|пункт)/;
+
+/** «п. 5 ч. 1. ст. 43». */
+const STRAY_DOT = /^\d\. ?(?:ст|ч|п)\. ?\d/;
+
 /** After the last mark that ends a clause of the sentence. */
 function clauseStart(window: string): number {
   const marks = [...window.matchAll(/[;\n]|[.:](?= [а-я«])/g)].filter(
-    ({ index }) => !/(?:^|[^а-я])(?:ст|п|пп|ч|г|абз|подп|утв|см)$/.test(window.slice(Math.max(0, index - 5), index)),
+    ({ index }) =>
+      !PLACES.test(window.slice(Math.max(0, index - 14), index + 8)) &&
+      !STRAY_DOT.test(window.slice(Math.max(0, index - 1), index + 8)) &&
+      !/(?:^|[^а-я])(?:ст|п|пп|ч|г|абз|подп|утв|см)$/.test(window.slice(Math.max(0, index - 5), index)),
   );
   const last = marks.at(-1);
   return last ? last.index + 1 : 0;

@@ -24,7 +24,7 @@ const LONGEST = 900;
 
 /** Another act, a new sentence or the next item of a list: what cannot stand inside a title that lost its quote. */
 const BREAKS_TITLE =
-  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?|закон)\s)|(?:,[ \v]?(?:и[ \v])?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол|(?:и )?(?:в целях|с целью) ))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))/gi;
+  /;(?=[\s)\]]|$)|\n|,[ \v]?(?=[«"“„](?:об?\s|закон|концепци|стратеги))|(?:,[ \v]?(?:и[ \v])?|\v(?=(?-i:[А-ЯЁ])))(?=(?:приказ|письм|устав|постановлен|распоряжен|указ|федеральн|закон|кодекс|конституц|санпин|сп \d|положени|правил|настоящ|а также|и иными|профессиональн|рекомендаци|методическ|конвенц|типов|примерн|санитарн|гост|протокол|(?:и )?(?:в целях|с целью) ))|[ \v](?=(?-i:В целях|В соответствии|На основании|Во исполнение|С целью|Руководствуясь)\s)|\.[ \v](?=(?:\d{1,2}\.){1,3}[ \v]?(?-i:[А-ЯЁ])|(?-i:[А-ЯЁ]))|(?:,|,?[ \v]и)[ \v](?=от[ \v]\d{1,2}[. ])|[ \v](?=\((?:далее|утв|в ред|ред|зарег|с изм))|,?[ \v](?=утвержд(?:енн[а-я]+|[её]н[аоы]?)[ \v](?:мин|правительств|главн|федеральн[а-я]+[ \v]служб))|[ \v]\/[ \v]?(?=с[ \v]изм)/gi;
 /** «Об образовании от 29.12.2012 № …»: the details that the title came before. */
 const DATED_TITLE = new RegExp(`${BREAKS_TITLE.source}|[ \\v](?=от[ \\v]\\d{1,2}[. ])`, 'gi');
 
@@ -95,8 +95,10 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
     if (end > 0 && end - at < LONGEST && !/[;\n]/.test(typed.slice(stop, end))) to = end + 1;
   }
   // «Об утверждении стандарта «Педагог» учтен при приеме»: the last mark that closes is where the title must have ended.
-  const closing = typed.lastIndexOf('»', to - 1);
-  if (closing > at && inner.includes('«') && !/^\s(?:и|или|для)\s/.test(typed.slice(closing + 1, to)))
+  const mark = inner.includes('«') ? '»' : '"';
+  const closing = typed.lastIndexOf(mark, to - 1);
+  const nested = mark === '»' || (/\s"(?=\p{L})/u.test(inner) && closing > at && !isOpening(typed, closing));
+  if (closing > at && nested && !/^\s(?:и|или|для)\s/.test(typed.slice(closing + 1, to)))
     to = Math.min(to, closing + 1);
   const text = typed.slice(at + 1, to).replace(/[\s,.:]+$/u, '');
   return { text: text.trimStart(), from: at, to: at + 1 + text.length, closed: false };
@@ -104,16 +106,23 @@ function lostQuote(typed: string, at: number, stop: number): TypedTitle {
 
 /** Without quotes nothing but its own words says that the remark on the edition begins. */
 const EDITION = / (?:с (?:последующими )?изм(?:\.|енени)|в ред(?:\.|акции (?:от|приказ|постановлен)))/i;
+const APPROVED = /,? ?\(?утв(?:\.|ержд)/i;
+/** «СП 2.4.3648-20 Санитарно-эпидемиологические требования к …»: rules have names of their own. */
+const BARE_RULES = /(?:[-–—] ?)?(?=(?:Санитарно-|Санитарные |Гигиенические )\p{L})/uy;
 const BARE_START = /(?:[-–—] ?)?(?=(?:Об? |О внесении|Об утверждении|Вопросы )\p{L})/uy;
 
-/** «№ 816 Об утверждении Порядка …»: a title without quotes begins with a capital «О». */
-export function readBareTitle(typed: string, at: number): TypedTitle | undefined {
-  BARE_START.lastIndex = at;
-  const start = BARE_START.exec(typed);
+/**
+ * «№ 816 Об утверждении Порядка …»: a title without quotes begins with a capital «О».
+ * @param rules the number is that of sanitary rules
+ */
+export function readBareTitle(typed: string, at: number, rules = false): TypedTitle | undefined {
+  const begins = rules ? BARE_RULES : BARE_START;
+  begins.lastIndex = at;
+  const start = begins.exec(typed);
   if (!start) return undefined;
   const from = at + start[0].length;
   const limit = Math.min(typed.length, from + 400);
-  const edition = typed.slice(from, limit).search(EDITION);
+  const edition = typed.slice(from, limit).search(rules ? APPROVED : EDITION);
   const stop = Math.min(stopOf(typed, from, limit, true), edition < 0 ? limit : from + edition);
   // «Об утверждении стандарта «Педагог» висит в учительской»: a quotation ends it, unless the title plainly goes on.
   const quoted = /^[^«»]*«[^«»]{2,200}»(?=\s(?!(?:и|или|для|в|во|на|по|с|со|о|об|при|к|от|из|за|до)\s)[а-яё]{3})/u.exec(

@@ -2,9 +2,12 @@
 import { readAuthority, readRegion } from './authority.ts';
 import { match } from './canonical.ts';
 import type { Citation } from './citation.ts';
+import { dateBefore, type TypedDate } from './date.ts';
 import { type Details, readDetails } from './details.ts';
+import { RF } from './federal-bodies.ts';
 import type { Head } from './heads.ts';
 import { typeOf } from './kind.ts';
+import { readLetterhead } from './letterhead.ts';
 import { citationOf } from './make.ts';
 import { nameEnd } from './name-end.ts';
 import { readNumber } from './number.ts';
@@ -15,7 +18,7 @@ const BARE_LIST = /(?:,| и|, и) (?=\d{2,4}(?:, \d|,? и \d| от \d|[.;)\n](?!
 const BARE_NUMBER = /(?:,| и|, и) (?=\d{1,5}(?![\d.:]))/y;
 const SEPARATOR = /(?:,| и|, и|,? а также) (?=(?:от )["«]?\d|№|n ?\d|[«"“„]об? )/y;
 const PLURAL_SEPARATOR =
-  /[,;](?: и)? ?(?:[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)| (?=от \d{1,2}[. ])|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
+  /[,;](?: и)? ?(?:\n ?[•-] ?|[•-] ?)?(?=(?:от )?["«]?\d{1,2}[. ]|№|n ?\d)| (?=от \d{1,2}[. ])|(?:,| и|, и|;|,? а также) (?=[а-я"«\d№n])/y;
 
 /** «письма Минобрнауки от … № … и Рособрнадзора от … № …»: each with all of its own, so the word was a plural. */
 const ANOTHER = /(?:,| и|, и) (?=[а-я])/y;
@@ -32,10 +35,13 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
   const region = head.noun === 'law' ? readRegion(text, head.to) : undefined;
   const national = region === undefined ? nationalAt(text, head) : undefined;
   // «Федеральными законами: • от …»: a list follows.
-  const list = head.plural ? (match(/ ?: ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
+  const list = head.plural ? (match(/ ?: ?\n? ?(?:[•-] ?)?/y, text, head.to)?.[0].length ?? 0) : 0;
   let details =
     readCoded(text, typed, head) ??
+    readLetterhead(text, typed, head) ??
     readDetails(text, typed, (region ?? national ?? nameEnd(text, head)) + list, head.noun);
+  if (head.noun === 'decree' && national !== undefined && details.authorities.length === 0)
+    details.authorities = [{ ...GOVERNMENT, from: head.to, to: national }];
   const listed = readListed(text, typed, details);
   // «Постановления Правительства РФ: от …, от …»: the list says that it is the plural.
   if (listed) [details, head] = [listed, { ...head, plural: true }];
@@ -56,6 +62,10 @@ export function readUnderHead(text: string, typed: string, of: Head): Citation[]
     sanitary,
   };
   const type = typeOf(head, details, options);
+  if (type === 'local_order' && details.number && !details.date) {
+    const day = stampedDay(text, head.from);
+    if (day) details.date = day;
+  }
   // «стандарта «Педагог», утвержденного приказом …»: what is cited is the order.
   const unnumbered = head.noun === 'professional-standard' && !details.number && !details.date;
   if (!type || (unnumbered && match(/ ?,? ?\(?утв/y, text, details.to))) return [];
@@ -108,6 +118,13 @@ function nationalAt(text: string, { noun, to }: Head): number | undefined {
   return found ? to + found[0].length : undefined;
 }
 
+/** The only body whose decree is «of the Russian Federation». */
+const GOVERNMENT = {
+  name: `Правительство${RF}`,
+  level: 'government',
+  national: true,
+  nickname: false,
+} as const;
 const NATIONAL = / ?(?:российской федерации|рф|россии|рсфср)(?![а-я])/y;
 const NATIONAL_ONLY = / (?:российской федерации|рф)(?= (?:от ["«]?\d|№))/y;
 
@@ -123,12 +140,20 @@ function readCoded(text: string, typed: string, { noun, to }: Head): Details | u
 /** «приказами Министерства просвещения РФ: от … № …; от … № …»: the list follows the body that issued them all. */
 function readListed(text: string, typed: string, first: Details): Details | undefined {
   if (first.authorities.length === 0 || first.number || first.date) return undefined;
-  const colon = match(/ ?: ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
+  const colon = match(/ ?: ?\n? ?(?:[•-] ?)?(?=от |№|n ?\d)/y, text, first.to);
   if (!colon) return undefined;
   return { ...readDetails(text, typed, first.to + colon[0].length, 'federal-law'), authorities: first.authorities };
 }
 
 const JOINT_NOUNS: ReadonlySet<Head['noun']> = new Set(['order', 'letter', 'directive']);
+
+/** «УТВЕРЖДЕНО 29.08.2024, приказ № 163»: the day of the stamp is the order's. */
+function stampedDay(text: string, at: number): TypedDate | undefined {
+  const comma = /,? ?$/.exec(text.slice(Math.max(0, at - 2), at))![0].length;
+  const day = dateBefore(text, at - comma);
+  return day && STAMP.test(text.slice(Math.max(0, day.from - 14), day.from)) ? day : undefined;
+}
+const STAMP = /(?:^|\n|утвержд(?:ено|аю|ен|ена|ены)[:»"]?) ?$/;
 
 /** «приказ Минпросвещения России № 232, Рособрнадзора № 551 от 04.04.2023»: one act with two numbers. */
 function joinSecondAuthority(text: string, typed: string, first: Details, head: Head): Details {

@@ -24,7 +24,7 @@ const KIND_NAMES: Record<CitationType, string> = {
   recommendations: 'рекомендации',
   methodical_recommendations: 'методические рекомендации',
   regional_law: 'закон субъекта Российской Федерации',
-  regional_decree: 'региональное или муниципальное постановление',
+  regional_decree: 'региональное или муниципальное постановление или решение',
   regional_directive: 'региональное или муниципальное распоряжение',
   alias: '',
   local_order: 'приказ учреждения',
@@ -64,7 +64,16 @@ export function shortName({ kind, authority, date, number, title }: Named): stri
     return number && /^\d/.test(number) ? `санитарные правила ${number}` : (number ?? '');
   const bodies = WITH_BODY.has(kind) ? (authority ?? '').split('; ').filter(Boolean) : [];
   const body = bodies.map((one) => SHORT[one] ?? inCase(one, 'genitive') ?? one).join(' и ');
-  return [KIND_NAMES[kind], body, date && `от ${dottedDate(date)}`, number && `№ ${number}`].filter(Boolean).join(' ');
+  return [kindName(kind, number), body, date && `от ${dottedDate(date)}`, number && `№ ${number}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The President's acts of other kinds go with his decrees; the index of their number tells them. */
+function kindName(kind: CitationType, number: string | null): string {
+  if (kind !== 'presidential_decree' || !number) return KIND_NAMES[kind];
+  const word = /^пр-/i.test(number) ? 'поручение' : /-рп$/i.test(number) ? 'распоряжение' : 'указ';
+  return KIND_NAMES[kind].replace('указ', word);
 }
 
 /** With its title, when it is known. */
