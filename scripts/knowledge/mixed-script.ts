@@ -65,7 +65,7 @@ export function* findMixedWords(text: string): Generator<MixedWord> {
       isRussianInLatin(
         word,
         masked.slice(Math.max(0, from - 40), from),
-        masked.slice(from + word.length, from + word.length + 4),
+        masked.slice(from + word.length, from + word.length + 8),
       )
     ) {
       yield { text: word, from, wrong: swaps(word, LATIN_TO_CYRILLIC), instead: 'cyrillic', certain: true };
@@ -91,13 +91,13 @@ function mixedWord(text: string, from: number): MixedWord {
 
 function isRussianInLatin(word: string, before: string, after: string): boolean {
   if (RUSSIAN_IN_LATIN.has(word)) return true;
-  // A preposition or conjunction of one letter, between Russian words.
-  return (
-    /^[acoyk]$/i.test(word) &&
-    /(?:^|\p{Script=Cyrillic}[,;:»)]{0,2}\s|[(«])$/u.test(before) &&
-    /^\s\p{Script=Cyrillic}{3}/u.test(after) &&
-    !NAMES_LETTER.test(before)
-  );
+  if (NAMES_LETTER.test(before)) return false;
+  // A preposition or conjunction of one letter, before a Russian word or «с» before a day; «В» only where a sentence begins.
+  const opens = /(?:^|\p{Script=Cyrillic}{3}[.!?]\s)$/u.test(before);
+  const goesOn = /(?:\p{Script=Cyrillic}[,;:»)]{0,2}\s|[(«])$/u.test(before);
+  if (!opens && !goesOn) return false;
+  const spoken = /^\s\p{Script=Cyrillic}{3}/u.test(after) && (/^[acoyk]$/i.test(word) || (opens && word === 'B'));
+  return spoken || (/^c$/i.test(word) && /^\s\d{1,2}\.\d{2}(?!\d)/.test(after));
 }
 
 const turned = (word: string, twins: Record<string, string>): string =>
