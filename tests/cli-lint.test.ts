@@ -484,9 +484,11 @@ describe('an act by its name', () => {
     });
 
   it('is its working file and its editions', async () => {
-    const { out } = await one().run(['lint', 'library', '--format', 'json']);
-    const files = (JSON.parse(out) as Finding[]).map(({ file }) => file);
-    expect([...new Set(files)]).toEqual(['policy/library/editions/2024-09-01.md', 'policy/library/policy.md']);
+    for (const name of ['library', 'library/']) {
+      const { out } = await one().run(['lint', name, '--format', 'json']);
+      const files = (JSON.parse(out) as Finding[]).map(({ file }) => file);
+      expect([...new Set(files)]).toEqual(['policy/library/editions/2024-09-01.md', 'policy/library/policy.md']);
+    }
   });
 
   it('is no path out of the folder of acts', async () => {

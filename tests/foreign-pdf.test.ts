@@ -3,11 +3,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { P12Signer, PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policyOf } from '../scripts/model/index.ts';
-import { attachedFiles, finishPdf, openPrinter, type Printer, renderHtml, viewOf } from '../scripts/render/index.ts';
-import { readSourceText } from '../scripts/source/index.ts';
+import { attachedFiles, openPrinter, type Printer } from '../scripts/render/index.ts';
 import { type Built, buildProject } from './build/build-in.ts';
 import { runIn } from './command-line.ts';
+import { printedPdf } from './pdf/printed.ts';
 import { sampleHtml } from './pdf/sample.ts';
 import { hasOpenssl, type TestSigner, testSigner } from './signature/openssl.ts';
 
@@ -38,26 +37,9 @@ async function signed(pdf: Uint8Array): Promise<Uint8Array> {
 
 const source = (): Promise<string> => readFile(join(built.root, EDITION), 'utf8');
 
-/** Pages of a text, and whatever is attached to them. */
-async function printed(text: string, attached: readonly { name: string; data: Uint8Array }[] = []) {
-  const act = viewOf(policyOf(readSourceText('policy.md', text)), undefined, '');
-  return finishPdf(await printer.print(renderHtml(act, { for: 'print' })), {
-    title: act.plainTitle,
-    author: '',
-    language: 'ru',
-    creator: 'poryadok',
-    producer: 'test',
-    date: act.date,
-    headings: [],
-    attachments: attached.map((file) => ({
-      ...file,
-      mime: 'text/plain',
-      description: 'Файл',
-      relationship: 'Source' as const,
-    })),
-    signature: { name: 'approval', tooltip: 'Подпись' },
-  });
-}
+/** Pages of a text with a field to sign, and whatever is attached to them. */
+const printed = (text: string, attached?: readonly { name: string; data: Uint8Array }[]): Promise<Uint8Array> =>
+  printedPdf(printer, text, attached, { name: 'approval', tooltip: 'Подпись' });
 
 /** Build with this file beside the edition. */
 async function builtWith(bytes: Uint8Array): Promise<{ notes: string[]; isPublished: boolean; files: Built['files'] }> {

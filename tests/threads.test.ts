@@ -9,14 +9,15 @@ import { helper, lintActs, loadOf } from '../scripts/commands/lint/threads.ts';
 import { readWorkspace, type Workspace } from '../scripts/commands/workspace.ts';
 import { lint } from '../scripts/lint/index.ts';
 
-/** Now helpers are stopped after they have taken two acts. */
-const lost = vi.hoisted(() => ({ now: false }));
+/** `now`: helpers are stopped after they have taken two acts. `refused`: the system gives no thread. */
+const lost = vi.hoisted(() => ({ now: false, refused: false }));
 vi.mock('node:worker_threads', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:worker_threads')>();
   const losing =
     'import { workerData } from "node:worker_threads"; Atomics.add(workerData.taken, 0, 2); throw new Error("no memory");';
   class Worker extends real.Worker {
     constructor(file: URL, options: { workerData: Load }) {
+      if (lost.refused) throw new Error('ERR_WORKER_INIT_FAILED');
       super(lost.now ? new URL(`data:text/javascript,${losing}`) : file, options);
     }
   }
@@ -78,13 +79,13 @@ describe('lintActs', () => {
     expect(await lintActs(corpus, some, workspace, 2)).toEqual(lint(corpus, some));
   });
 
-  it('checks itself what a helper took and did not bring back', async () => {
+  it.each(['now', 'refused'] as const)('checks itself what helpers do not bring back: %s', async (how) => {
     const { corpus } = workspace;
-    lost.now = true;
+    lost[how] = true;
     try {
       expect(await lintActs(corpus, corpus.policies, workspace, 3)).toEqual(lint(corpus));
     } finally {
-      lost.now = false;
+      lost[how] = false;
     }
   });
 

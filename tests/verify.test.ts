@@ -5,11 +5,10 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeSigned } from '../scripts/commands/verify/index.ts';
-import { policyOf } from '../scripts/model/index.ts';
-import { attachedFiles, finishPdf, openPrinter, type Printer, renderHtml, viewOf } from '../scripts/render/index.ts';
-import { readSourceText } from '../scripts/source/index.ts';
+import { attachedFiles, openPrinter, type Printer } from '../scripts/render/index.ts';
 import { type Built, buildProject } from './build/build-in.ts';
 import { runIn } from './command-line.ts';
+import { printedPdf } from './pdf/printed.ts';
 import { type Node, readPdf } from './pdf/read.ts';
 import { sampleHtml } from './pdf/sample.ts';
 import { hasGost, hasOpenssl, type TestSigner, testSigner } from './signature/openssl.ts';
@@ -43,25 +42,8 @@ const put = (name: string, bytes: string | Uint8Array) => writeFile(join(built.r
 const get = (name: string) => readFile(join(built.root, name));
 
 /** A PDF whose pages are printed from one text and whose attachments are others. */
-async function forged(source: string, attached: readonly { name: string; data: Uint8Array }[]): Promise<Uint8Array> {
-  const organization = policyOf(readSourceText('policy.md', source));
-  const act = viewOf(organization, undefined, '');
-  return finishPdf(await printer.print(renderHtml(act, { for: 'print' })), {
-    title: act.plainTitle,
-    author: '',
-    language: 'ru',
-    creator: 'poryadok',
-    producer: 'test',
-    date: act.date,
-    headings: [],
-    attachments: attached.map((file) => ({
-      ...file,
-      mime: 'text/plain',
-      description: 'Файл',
-      relationship: 'Source' as const,
-    })),
-  });
-}
+const forged = (source: string, attached: readonly { name: string; data: Uint8Array }[]): Promise<Uint8Array> =>
+  printedPdf(printer, source, attached);
 
 describe('a PDF', () => {
   test('that was built is its edition, word for word, and its code leads to it', async () => {

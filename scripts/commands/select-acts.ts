@@ -40,7 +40,7 @@ async function actsAt(path: string, io: Io, corpus: Corpus): Promise<Policy[]> {
   const info = await stat(absolute).catch(() => undefined);
   if (!info) {
     // Other commands are told acts by name.
-    const named = corpus.policies.filter(({ folder }) => folder === `policy/${path}/`);
+    const named = corpus.policies.filter(({ folder }) => folder === `policy/${path.replace(/\/$/, '')}/`);
     if (named.length > 0) return named;
     throw new UserError(`Файла ${path} нет.`, 'Проверьте имя файла и папку, в которой запущена команда.');
   }

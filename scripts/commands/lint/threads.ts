@@ -60,9 +60,13 @@ const counter = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_
 /** What another thread has found; nothing when it could not start or did not end well. */
 export function helper(load: Load): Promise<Share> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: load });
-    worker.once('message', resolve);
-    worker.once('error', () => resolve([]));
-    worker.once('exit', () => resolve([]));
+    const nothing = (): void => resolve([]);
+    try {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: load });
+      worker.once('message', resolve).once('messageerror', nothing).once('error', nothing).once('exit', nothing);
+    } catch {
+      // The system has no thread to give.
+      nothing();
+    }
   });
 }
